@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { query } from './procedure.ts';
+import { amount, amountOrMissing, currency, measures, nothing, period, totalsByCurrency, vendor } from './schema.ts';
+
+/** Columns a line can be grouped, filtered and sorted by. FOCUS names are accepted as aliases (services/bills/columns). */
+export const DIMENSIONS = [
+  'period',
+  'vendor',
+  'kind',
+  'account',
+  'payingAccount',
+  'enterpriseProject',
+  'productType',
+  'product',
+  'spec',
+  'billingMode',
+  'billType',
+  'resourceId',
+  'resourceName',
+  'region',
+  'availabilityZone',
+  'usageType',
+  'currency',
+  'orderId',
+  'batch',
+  'date',
+] as const;
+
+export const filter = z.object({
+  column: z.string().max(120),
+  op: z.enum(['is', 'isNot', 'contains', 'in', 'atLeast', 'atMost', 'missing', 'present']).default('is'),
+  value: z.union([z.string().max(500), z.array(z.string().max(500)).max(500)]).default(''),
+});
+export type Filter = z.infer<typeof filter>;
+const sort = z.object({ column: z.string().max(120), descending: z.boolean().default(false) });
+
+const scope = z.object({
+  period: period.nullable().default(null),
+  where: z.array(filter).max(50).default([]),
+  hideZero: z.boolean().default(false),
+  /** Substring of a resource id or name, order or transaction number. */
+  search: z.string().max(200).default(''),
+  /** Bill details, or transaction statements; the two tell the same money twice and are never added. */
+  kind: z.enum(['detail', 'statement']).default('detail'),
+});
+
+export const billLine = z
+  .object({
+    id: z.number().int(),
+    batch: z.number().int(),
+    file: z.string(),
+    row: z.number().int(),
+    vendor,
+    period,
+    date: z.string().nullable(),
+    currency,
+    account: z.string().nullable(),
+    payingAccount: z.string().nullable(),
+    enterpriseProject: z.string().nullable(),
+    productType: z.string().nullable(),
+    product: z.string().nullable(),
+    spec: z.string().nullable(),
+    billingMode: z.string().nullable(),
+    billType: z.string().nullable(),
+    resourceId: z.string().nullable(),
+    resourceName: z.string().nullable(),
+    region: z.string().nullable(),
+    availabilityZone: z.string().nullable(),
+    usageType: z.string().nullable(),
+    usage: amountOrMissing,
+    usageUnit: z.string().nullable(),
+    unitPrice: amountOrMissing,
+    orderId: z.string().nullable(),
+    tags: z.string().nullable(),
+  })
+  .extend(measures.shape);
+export type BillLine = z.infer<typeof billLine>;
+
+const part = z.object({ label: z.string(), filter: z.array(filter), amounts: measures, lines: z.number() });
+const card = z.object({ currency, groups: z.array(part) });
+
+export const bills = {
+  'bills/periods': query(
+    nothing,
+    z.array(
+      z.object({ period, vendors: z.array(vendor), lines: z.number(), status: z.enum(['estimated', 'final']), totals: totalsByCurrency }),
+    ),
+  ),
+  'bills/summary': query(
+    z.object({ period, vendor: vendor.nullable().default(null), account: z.string().nullable().default(null) }),
+    z.object({
+      period,
+      /** Estimated before the bill is drawn up on the 3rd of the following month. */
+      status: z.enum(['estimated', 'final', 'empty']),
+      /** Sum of payable less coupons, half-up to the currency's places: what the vendor's page calls total. */
+      total: z.record(currency, amount),
+      totals: totalsByCurrency,
+      lines: z.number(),
+      byVendor: z.array(card),
+      byProductType: z.array(card),
+      byAccount: z.array(card),
+      byBillType: z.array(card),
+      byBillingMode: z.array(card),
+      /** Statement total beside the detail total where a statement was imported. */
+      statement: totalsByCurrency,
+    }),
+  ),
+  'bills/query': query(
+    scope.extend({
+      groupBy: z.array(z.string().max(120)).min(1).max(6),
+      sort: z.array(sort).max(5).default([]),
+      limit: z.number().int().min(1).max(100_000).default(1000),
+    }),
+    z.object({
+      columns: z.array(z.string()),
+      /** Group columns, then the measures, then `lines`; one row per currency. */
+      rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+      totals: totalsByCurrency,
+      truncated: z.boolean(),
+    }),
+  ),
+  'bills/lines': query(
+    scope.extend({
+      sort: z.array(sort).max(5).default([]),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+      ids: z.array(z.number().int()).max(5000).nullable().default(null),
+    }),
+    z.object({ rows: z.array(billLine), count: z.number(), totals: totalsByCurrency }),
+  ),
+  /** Exact totals of hand-picked lines. */
+  'bills/selection': query(
+    z.object({ ids: z.array(z.number().int()).max(100_000) }),
+    z.object({ count: z.number(), totals: totalsByCurrency }),
+  ),
+  /** One line with where it comes from: file, row, original text and every original column. */
+  'bills/line': query(
+    z.object({ id: z.number().int() }),
+    z.object({
+      line: billLine,
+      source: z.object({
+        file: z.string(),
+        sha256: z.string(),
+        format: z.string(),
+        importedAt: z.string(),
+        row: z.number(),
+        original: z.string(),
+        columns: z.array(z.object({ header: z.string(), value: z.string() })),
+      }),
+      identities: z.array(z.object({ id: z.string(), title: z.string(), arithmetic: z.string(), pass: z.boolean() })),
+    }),
+  ),
+  'bills/facets': query(
+    scope.extend({ column: z.string().max(120), limit: z.number().int().min(1).max(1000).default(200) }),
+    z.array(z.object({ value: z.string().nullable(), lines: z.number() })),
+  ),
+};

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { bills } from './bills.ts';
+import { book } from './book.ts';
+import { imports } from './imports.ts';
+import { invoices } from './invoices.ts';
+import { payments } from './payments.ts';
+import type { Procedure } from './procedure.ts';
+import { reconcile } from './reconcile.ts';
+import { reports } from './reports.ts';
+import { tax } from './tax.ts';
+import { wht } from './wht.ts';
+
+const parts = [book, imports, bills, invoices, payments, tax, wht, reconcile, reports] as const;
+
+/** Every procedure of the application by name. All hosts serve exactly this map. */
+export const contract = { ...book, ...imports, ...bills, ...invoices, ...payments, ...tax, ...wht, ...reconcile, ...reports };
+
+/** A name defined twice would silently shadow the other; fail at start instead. */
+const defined = parts.reduce((count, part) => count + Object.keys(part).length, 0);
+if (defined !== Object.keys(contract).length) throw new Error('Two contract procedures have the same name.');
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+/** What a caller passes (defaults may be left out). */
+export type Input<N extends ProcedureName> = z.input<Contract[N]['input']>;
+/** What a handler receives (defaults filled in). */
+export type ParsedInput<N extends ProcedureName> = z.output<Contract[N]['input']>;
+export type Output<N extends ProcedureName> = z.output<Contract[N]['output']>;
+
+/** The procedure of that name, or undefined; own keys only, so that `constructor` is not one. */
+export const procedureOf = (name: string): Procedure | undefined =>
+  Object.hasOwn(contract, name) ? (contract as Record<string, Procedure>)[name] : undefined;

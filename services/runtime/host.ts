@@ -1,0 +1,22 @@
+import type { FileRegistry } from './files.ts';
+
+/**
+ * A running parser in its own operating-system process. Messages are structured clones; a parser that dies
+ * (memory, crash) reports through `onExit` and takes nothing else with it.
+ */
+export interface ParserLink {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also after kill(). `reason` is for the log. */
+  onExit(listener: (reason: string) => void): void;
+  kill(): void;
+}
+
+/** What a host gives to the services. Electron, the loopback host and the command line each make one. */
+export interface Host {
+  files: FileRegistry;
+  /** Who is recorded in the audit trail: the operating system's user name. */
+  who: string;
+  now(): Date;
+  forkParser(): ParserLink;
+}
