@@ -1,0 +1,176 @@
+import Database from 'better-sqlite3';
+import { Failure } from '../domain/result.ts';
+
+/** 'TALY': tells a book from any other SQLite file. */
+export const APPLICATION_ID = 0x54414c59;
+
+export type Value = string | number | bigint | null | Uint8Array;
+export type Params = readonly Value[] | Readonly<Record<string, Value>>;
+
+/** Queries slower than this are reported through `onSlowQuery`. */
+const SLOW_MS = 40;
+export const slowQueries: { sql: string; ms: number; at: number }[] = [];
+
+function note(sql: string, started: number): void {
+  const ms = performance.now() - started;
+  if (ms < SLOW_MS) return;
+  slowQueries.push({ sql, ms, at: Date.now() });
+  if (slowQueries.length > 200) slowQueries.shift();
+  if (process.env['TALLYBOOK_SLOW_QUERIES'])
+    process.stderr.write(`slow query ${ms.toFixed(0)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 300)}\n`);
+}
+
+/** A connection that can only read. Integers come back as numbers; ask for `big` where a sum may pass 2^53. */
+export class ReadDb {
+  protected readonly database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  protected statement(sql: string, big = false): Database.Statement {
+    const key = big ? `\u0000${sql}` : sql;
+    let statement = this.#statements.get(key);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      if (big) statement.safeIntegers(true);
+      if (this.#statements.size > 500) this.#statements.clear();
+      this.#statements.set(key, statement);
+    }
+    return statement;
+  }
+
+  all<T>(sql: string, params: Params = []): T[] {
+    const started = performance.now();
+    const rows = this.statement(sql).all(params as never) as T[];
+    note(sql, started);
+    return rows;
+  }
+
+  get<T>(sql: string, params: Params = []): T | undefined {
+    const started = performance.now();
+    const row = this.statement(sql).get(params as never) as T | undefined;
+    note(sql, started);
+    return row;
+  }
+
+  /** Like all(), with every integer as BigInt: for sums of amounts. */
+  allBig<T>(sql: string, params: Params = []): T[] {
+    const started = performance.now();
+    const rows = this.statement(sql, true).all(params as never) as T[];
+    note(sql, started);
+    return rows;
+  }
+
+  getBig<T>(sql: string, params: Params = []): T | undefined {
+    return this.allBig<T>(sql, params)[0];
+  }
+
+  /** Rows one by one; a fresh statement, so that other queries may run between two rows. */
+  iterate<T>(sql: string, params: Params = []): IterableIterator<T> {
+    return this.database.prepare(sql).iterate(params as never) as IterableIterator<T>;
+  }
+
+  /** Like iterate(), each row as an array: the quickest way through many rows. */
+  iterateRaw<T>(sql: string, params: Params = []): IterableIterator<T> {
+    return this.database
+      .prepare(sql)
+      .raw()
+      .iterate(params as never) as IterableIterator<T>;
+  }
+
+  pragma<T>(text: string): T {
+    return this.database.pragma(text, { simple: true }) as T;
+  }
+
+  /** A compact, consistent copy of the whole book, write-ahead log included. The file must not exist. */
+  copyInto(path: string): void {
+    // Writing is to the new file only; a reading connection stays unable to write its own.
+    const guarded = this.pragma<number>('query_only') === 1;
+    if (guarded) this.database.pragma('query_only = OFF');
+    try {
+      this.database.prepare('VACUUM INTO ?').run(path);
+    } finally {
+      if (guarded) this.database.pragma('query_only = ON');
+    }
+  }
+
+  close(): void {
+    if (this.database.open) this.database.close();
+  }
+}
+
+/** The one connection that writes. */
+export class WriteDb extends ReadDb {
+  run(sql: string, params: Params = []): { changes: number; id: number } {
+    const result = this.statement(sql).run(params as never);
+    return { changes: result.changes, id: Number(result.lastInsertRowid) };
+  }
+
+  exec(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  /** Everything in `work` or nothing. Synchronous by design: no await can sit inside a transaction. */
+  transaction<T>(work: () => T): T {
+    return this.database.transaction(work).immediate();
+  }
+
+  /** For an import that streams: the caller commits or rolls back, and yields in between. */
+  begin(): void {
+    this.database.exec('BEGIN IMMEDIATE');
+  }
+  commit(): void {
+    this.database.exec('COMMIT');
+  }
+  rollback(): void {
+    if (this.database.inTransaction) this.database.exec('ROLLBACK');
+  }
+  get inTransaction(): boolean {
+    return this.database.inTransaction;
+  }
+
+  /** A statement for a hot loop; positional parameters. */
+  prepare(sql: string): { run(params: readonly Value[]): void } {
+    const statement = this.database.prepare(sql);
+    return { run: (params) => void statement.run(params as never) };
+  }
+}
+
+type Mode = 'read' | 'write' | 'create';
+
+/**
+ * Opens the file and sets every pragma that durability or safety rests on, reading each back: better-sqlite3 would
+ * run WAL at synchronous=NORMAL, which loses acknowledged commits in a power cut.
+ */
+export function connect(path: string, mode: Mode): Database.Database {
+  const database = new Database(path, { fileMustExist: mode !== 'create', readonly: mode === 'read' });
+  try {
+    if (mode !== 'read') {
+      expectPragma(database, 'journal_mode', 'WAL', 'wal');
+      expectPragma(database, 'synchronous', 'FULL', 2);
+      expectPragma(database, 'fullfsync', 'ON', 1);
+    } else expectPragma(database, 'query_only', 'ON', 1);
+    expectPragma(database, 'foreign_keys', 'ON', 1);
+    expectPragma(database, 'trusted_schema', 'OFF', 0);
+    expectPragma(database, 'cell_size_check', 'ON', 1);
+    expectPragma(database, 'temp_store', 'MEMORY', 2);
+    expectPragma(database, 'busy_timeout', '5000', 5000);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function expectPragma(database: Database.Database, name: string, set: string, expected: unknown): void {
+  database.pragma(`${name} = ${set}`);
+  const actual = database.pragma(name, { simple: true });
+  if (actual !== expected)
+    throw new Failure({
+      code: 'book.unsafe-storage',
+      message: `The book cannot be opened safely: ${name} is ${String(actual)} instead of ${String(expected)}.`,
+      details: { remedy: 'Move the book to a local disk.' },
+    });
+}
