@@ -1,0 +1,44 @@
+/** What the files of a source leave open, so that it is decided once per source. */
+export interface SourceChoice {
+  /** Minutes east of UTC of the clock by which the source cuts its months; null lets each file tell. */
+  utcOffsetMinutes: number | null;
+}
+
+export const NO_CHOICE: SourceChoice = { utcOffsetMinutes: null };
+
+/** Something about a file that the reader should know. Nothing is lost by it: refused rows are listed elsewhere. */
+export interface Finding {
+  code: string;
+  /** `broken`: against the format's own rules. `gap`: a figure or text that the source does not give. `info`: how it was read. */
+  severity: 'broken' | 'gap' | 'info';
+  message: string;
+  remedy: string | null;
+  column: string | null;
+  /** How many cells or rows; 1 for a finding about the whole file. */
+  count: number;
+  /** The first rows, at most 20; empty for a finding about the whole file. */
+  rows: number[];
+  /** First of them, or null. */
+  row: number | null;
+}
+
+/** Texts of one row, in the order of the headers; null is missing. */
+export type Cells = readonly (string | null)[];
+
+/**
+ * Brings the rows of one file into the form that typing expects: months in the source's own time zone, computed cells,
+ * one spelling of missing. It changes how a cell reads, never the file: the original stays as it was. Made once per file.
+ */
+export interface RowAdapter {
+  /** The file's own headers, then those of the computed cells. The format's columns name both. */
+  headers: readonly string[];
+  /** What was decided about the file, and why. */
+  evidence: readonly string[];
+  /** The row's cells, computed ones included. The array is used again for the next row. */
+  row(cells: Cells, row: number): Cells;
+  /** What was noticed, once all rows are through. */
+  end(): Finding[];
+}
+
+/** `head`: the first rows below the header, for decisions about the whole file. */
+export type Adapt = (headers: readonly string[], head: readonly Cells[], choice: SourceChoice) => RowAdapter;

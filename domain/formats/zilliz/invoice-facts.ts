@@ -1,0 +1,74 @@
+import { amount, type Amount } from '../../money/amount.ts';
+import { D } from '../../money/decimal.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { parseDate, parsePeriod } from '../../time/plain-date.ts';
+
+/** An invoice as the importer hands it to the register: amounts in units of its currency. */
+export interface ImportedInvoice {
+  number: string;
+  date: string;
+  due: string | null;
+  period: string;
+  currency: string;
+  net: Amount;
+  tax: Amount;
+  total: Amount;
+  status: string;
+  figures: Record<string, Amount>;
+}
+
+/** Integer amounts of the invoice interface, in the currency's smallest unit. */
+const FIGURES = [
+  'usageAmount',
+  'creditsApplied',
+  'alreadyBilledAmount',
+  'subtotal',
+  'tax',
+  'total',
+  'advancePayAmount',
+  'amountDue',
+] as const;
+
+/**
+ * The invoice in one record of Zilliz Cloud's list or describe answer. Amounts are integer cents; the period is the
+ * month in which it starts (UTC), whose printed end is exclusive.
+ * Source: Zilliz Cloud documentation, “understand your invoice” and invoice API v2.
+ */
+export function zillizInvoice(cells: Record<string, string | null>): Result<ImportedInvoice> {
+  const figures: Record<string, Amount> = {};
+  for (const name of FIGURES) {
+    const text = cells[name];
+    if (text === undefined || text === null || text === '') continue;
+    if (!/^-?\d{1,15}$/.test(text))
+      return fail('zilliz.not-cents', `${name} of invoice ${cells['id'] ?? '?'} is “${text.slice(0, 40)}”, not a whole number of cents.`, {
+        column: name,
+        value: text.slice(0, 40),
+        remedy: 'Save the answer of the invoice API again, unchanged.',
+      });
+    figures[name] = amount(new D(text).dividedBy(100));
+  }
+  const date = parseDate((cells['invoiceDate'] ?? '').slice(0, 10));
+  if (!date.ok) return date;
+  const due = cells['dueDate'] ? parseDate(cells['dueDate'].slice(0, 10)) : null;
+  if (due && !due.ok) return due;
+  const period = parsePeriod((cells['periodStart'] ?? '').slice(0, 7));
+  if (!period.ok) return period;
+  for (const name of ['subtotal', 'tax', 'total'] as const)
+    if (figures[name] === undefined)
+      return fail('zilliz.missing-figure', `Invoice ${cells['id'] ?? '?'} has no ${name}.`, {
+        column: name,
+        remedy: 'Save the answer of the invoice API again, unchanged.',
+      });
+  return ok({
+    number: cells['id']!,
+    date: date.value,
+    due: due ? due.value : null,
+    period: period.value,
+    currency: cells['currency'] ?? 'USD',
+    net: figures['subtotal']!,
+    tax: figures['tax']!,
+    total: figures['total']!,
+    status: cells['status'] ?? 'unpaid',
+    figures,
+  });
+}
