@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../result.ts';
+
+/** The states of a bill on its way to a paid invoice (Zilliz Cloud: understand your invoice, “invoice status”), and `void`. */
+export const STATUSES = ['unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free', 'void'] as const;
+export type InvoiceStatus = (typeof STATUSES)[number];
+
+/** What a person does to an invoice. Settling and falling overdue are not acts: they follow from figures and dates. */
+export type InvoiceAct = 'confirm' | 'dispute' | 'issue' | 'credit' | 'void';
+
+interface Act {
+  from: readonly InvoiceStatus[];
+  to: InvoiceStatus | null;
+  needs: string;
+}
+
+/** Which act is legal in which state, and where it leads (null: the state stays). `needs` completes “Only … can be …”. */
+export const ACTS: Record<InvoiceAct, Act> = {
+  confirm: {
+    from: ['to-confirm', 'disputed'],
+    to: 'issuing',
+    needs: 'Only a bill that waits for confirmation or is disputed can be confirmed',
+  },
+  dispute: { from: ['to-confirm'], to: 'disputed', needs: 'Only a bill that waits for confirmation can be disputed' },
+  issue: { from: ['issuing'], to: 'unpaid', needs: 'Only a confirmed bill whose invoice is being issued can be marked as issued' },
+  credit: { from: ['unpaid', 'overdue', 'paid'], to: null, needs: 'Only an issued invoice can be credited' },
+  void: {
+    from: ['unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free'],
+    to: 'void',
+    needs: 'A void invoice stays void',
+  },
+};
+
+const IN_WORDS: Record<InvoiceStatus, string> = {
+  unbilled: 'is not billed yet',
+  'to-confirm': 'waits for confirmation',
+  disputed: 'is disputed',
+  issuing: 'is being issued',
+  unpaid: 'is issued and unpaid',
+  overdue: 'is overdue',
+  paid: 'is paid',
+  free: 'is free: coupons cover all of it',
+  void: 'is void',
+};
+
+const REMEDY: Partial<Record<InvoiceStatus, string>> = {
+  unbilled: "Wait for the vendor's bill.",
+  'to-confirm': 'Confirm or dispute the bill first.',
+  disputed: 'Clear it with the vendor, then confirm the bill.',
+  issuing: 'Mark it as issued when the vendor has sent the invoice.',
+  void: 'Enter the invoice anew if it was voided by mistake.',
+};
+
+/** The state that the act leads to, or why it cannot be done now. */
+export function act(number: string, status: InvoiceStatus, name: InvoiceAct): Result<InvoiceStatus> {
+  const rule = ACTS[name];
+  if (rule.from.includes(status)) return ok(rule.to ?? status);
+  return fail('invoice.status', `Invoice ${number} ${IN_WORDS[status]}. ${rule.needs}.`, {
+    value: status,
+    remedy: REMEDY[status] ?? 'Nothing needs to be done.',
+  });
+}
+
+/** States in which money or a certificate can be laid against the invoice: the vendor has issued it. */
+const PAYABLE: readonly InvoiceStatus[] = ['unpaid', 'overdue', 'paid'];
+
+/** Refuses an invoice that cannot be paid yet, or no longer. */
+export function payable(number: string, status: InvoiceStatus): Result<true> {
+  if (PAYABLE.includes(status)) return ok(true);
+  return fail('invoice.not-payable', `Invoice ${number} ${IN_WORDS[status]}; nothing can be laid against it.`, {
+    value: status,
+    remedy: REMEDY[status] ?? 'Choose another invoice.',
+  });
+}

@@ -1,0 +1,51 @@
+import { payable, type InvoiceStatus } from '../invoices/states.ts';
+import { compare, subtract, sum, type Amount } from '../money/amount.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** One share of a payment, beside what is open on the invoice without this payment. */
+export interface Share {
+  invoice: string;
+  status: InvoiceStatus;
+  currency: string;
+  open: Amount;
+  amount: Amount;
+}
+
+/**
+ * What is left of the payment after the shares. Refuses another currency, an invoice named twice, more than is open on
+ * an invoice, more than the payment. Amounts are above zero before they come here.
+ */
+export function allocatePayment(
+  payment: { amount: Amount; currency: string },
+  shares: readonly Share[],
+): Result<{ allocated: Amount; left: Amount }> {
+  const seen = new Set<string>();
+  for (const share of shares) {
+    if (seen.has(share.invoice))
+      return fail('payment.invoice-twice', `Invoice ${share.invoice} is named twice in this payment.`, {
+        value: share.invoice,
+        remedy: 'Give each invoice one share.',
+      });
+    seen.add(share.invoice);
+    const ready = payable(share.invoice, share.status);
+    if (!ready.ok) return ready;
+    if (share.currency !== payment.currency)
+      return fail('payment.currency', `Invoice ${share.invoice} is in ${share.currency}, the payment in ${payment.currency}.`, {
+        value: share.currency,
+        remedy: 'Record the payment in the currency of the invoice, as the vendor booked it.',
+      });
+    if (compare(share.amount, share.open) > 0)
+      return fail('payment.over-open', `Invoice ${share.invoice} has ${share.open} ${share.currency} open; ${share.amount} is more.`, {
+        value: share.amount,
+        remedy: `Allocate at most ${share.open}, and leave the rest on the payment.`,
+      });
+  }
+  const allocated = sum(shares.map((s) => s.amount));
+  const left = subtract(payment.amount, allocated);
+  if (compare(left, '0') < 0)
+    return fail('payment.over-amount', `The shares add up to ${allocated} ${payment.currency}; the payment is ${payment.amount}.`, {
+      value: allocated,
+      remedy: 'Lower a share, or correct the amount of the payment.',
+    });
+  return ok({ allocated, left });
+}

@@ -1,0 +1,58 @@
+import { equal, isNegative, absolute, percentOf, sum, type Amount } from '../money/amount.ts';
+import { currencyPlaces, POLICIES, round } from '../money/rounding.ts';
+import type { Percent, TaxComponent } from './pack.ts';
+
+/** One line of arithmetic as a person reads it. */
+export interface Step {
+  label: string;
+  formula: string;
+  value: Amount;
+}
+
+/** base × rate, rounded half-up to the currency's places (policy tax.half-up-2), with the step that says so. */
+export function taxOf(label: string, base: Amount, ratePct: Percent, currency: string): Step {
+  const places = currencyPlaces(currency);
+  const exact = percentOf(base, ratePct);
+  const value = round(exact, { mode: POLICIES.taxLine.mode, places });
+  const product = `${base} × ${ratePct} %`;
+  return {
+    label,
+    formula: equal(exact, value) ? product : `${product} = ${exact}, rounded half-up to ${places} decimals (${POLICIES.taxLine.id})`,
+    value,
+  };
+}
+
+export interface ComponentAmount extends TaxComponent {
+  amount: Amount | null;
+}
+
+/** Each component by its own rounding; the total is their sum, or null when one has no printed rate. */
+export function componentAmounts(
+  base: Amount,
+  components: TaxComponent[],
+  currency: string,
+): { components: ComponentAmount[]; total: Amount | null; steps: Step[] } {
+  const steps: Step[] = [];
+  const amounts = components.map((c): ComponentAmount => {
+    if (c.ratePct === null) return { ...c, amount: null };
+    const step = taxOf(c.code, base, c.ratePct, currency);
+    steps.push(step);
+    return { ...c, amount: step.value };
+  });
+  const known = amounts.map((c) => c.amount).filter((a) => a !== null);
+  const total = known.length === amounts.length ? sum(known) : null;
+  if (total !== null && steps.length > 1)
+    steps.push({
+      label: 'Tax',
+      formula: signed(
+        steps[0]!.value,
+        steps.slice(1).map((s) => s.value),
+      ),
+      value: total,
+    });
+  return { components: amounts, total, steps };
+}
+
+/** `100 + 8 − 8`: a first amount and what is added to it, signs spelt out. */
+export const signed = (start: Amount, terms: Amount[]): string =>
+  terms.reduce((text, t) => `${text} ${isNegative(t) ? '−' : '+'} ${absolute(t)}`, start);

@@ -1,0 +1,82 @@
+import { absolute, compare, isZero, subtract, type Amount } from '../money/amount.ts';
+import { D } from '../money/decimal.ts';
+import type { TaxPack } from '../tax/pack.ts';
+import { resolveWht } from '../tax/resolve.ts';
+import { taxOf } from '../tax/tax-amounts.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+
+export interface Remark {
+  code: string;
+  message: string;
+}
+export interface RemarkLine {
+  invoice: string;
+  vendor: string;
+  entity: string;
+  date: PlainDate;
+  currency: string;
+  net: Amount;
+  total: Amount;
+  payAmount: Amount;
+}
+
+/** A hundredth: a converted amount may differ by its own rounding. */
+const TOLERANCE: Amount = '0.01';
+
+/** What a careful reader would ask about the certificate. Warns, never blocks. */
+export function certificateRemarks(pack: TaxPack, country: string, lines: readonly RemarkLine[]): Remark[] {
+  return [
+    ...new Map(
+      lines
+        .flatMap((line) => [...rateRemarks(pack, country, line), ...formRemarks(pack, country, line)])
+        .map((r) => [r.code + r.message, r]),
+    ).values(),
+  ];
+}
+
+/** Amount against base × rate: the rule's rate at the invoice date, and the treaty rates beside it. */
+function rateRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[] {
+  const remarks: Remark[] = [];
+  const found = resolveWht(pack, { country, entity: line.entity, date: line.date });
+  const known = [
+    ...(found.rule?.wht?.ratePct ? [{ id: found.rule.id, ratePct: found.rule.wht.ratePct }] : []),
+    ...found.treaties.flatMap((t) => (t.wht?.rates ?? []).map((r) => ({ id: t.id, ratePct: r.ratePct }))),
+  ];
+  const expected = known.map((k) => ({ ...k, amount: taxOf('WHT', line.net, k.ratePct, line.currency).value }));
+  if (expected.length > 0 && !expected.some((e) => compare(absolute(subtract(line.payAmount, e.amount)), TOLERANCE) <= 0)) {
+    const rates = expected
+      .map((e) => `${e.ratePct} % (${e.id}) would be ${e.amount}`)
+      .filter((text, i, all) => all.indexOf(text) === i)
+      .join(', ');
+    remarks.push({
+      code: 'wht.rate-differs',
+      message: `Invoice ${line.invoice}: ${line.payAmount} ${line.currency} is ${percentText(line.payAmount, line.net)} of ${line.net} without tax; ${rates}.`,
+    });
+  }
+  if (
+    !isZero(line.total) &&
+    compare(line.net, line.total) !== 0 &&
+    isWhole(line.payAmount, line.total) &&
+    !isWhole(line.payAmount, line.net)
+  )
+    remarks.push({
+      code: 'wht.base-includes-tax',
+      message: `Invoice ${line.invoice}: ${line.payAmount} is ${percentText(line.payAmount, line.total)} of ${line.total} with tax; the base of WHT is ${line.net} without tax.`,
+    });
+  return remarks;
+}
+
+function formRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[] {
+  if (line.vendor !== 'huawei' || pack.certificateForm.open.some((o) => o.country === country && o.entity === line.entity)) return [];
+  const open = pack.certificateForm.open.map((o) => `${o.country} with ${o.entity}`).join(' and ');
+  return [
+    {
+      code: 'wht.form-not-open',
+      message: `The vendor's online form for certificates is open for ${open}, not for ${country} with ${line.entity}: send the certificate another way.`,
+    },
+  ];
+}
+
+const isWhole = (part: Amount, base: Amount): boolean => !isZero(base) && new D(part).times(100).dividedBy(base).isInteger();
+const percentText = (part: Amount, base: Amount): string =>
+  isZero(base) ? 'an unknown share' : `${new D(part).times(100).dividedBy(base).toDecimalPlaces(4).toFixed()} %`;

@@ -1,0 +1,84 @@
+import { addHistory } from '../../db/queries/history.ts';
+import { statusOn } from '../../domain/invoices/balance.ts';
+import { documentAmount } from '../../domain/invoices/document-amount.ts';
+import { act as legal } from '../../domain/invoices/states.ts';
+import { add, compare, isNegative, negate, subtract } from '../../domain/money/amount.ts';
+import { refuse, unwrap } from '../../domain/result.ts';
+import type { Handler } from '../runtime/services.ts';
+import { inTransaction } from './act.ts';
+import { findInvoice, invoiceOf } from './find.ts';
+import { recordNew } from './record.ts';
+import { withSettlement } from './settlement.ts';
+import { toInvoice } from './view.ts';
+
+/**
+ * A credit note: a document of its own with negative figures, laid against the invoice. It may come after the payment
+ * (an unsubscription): then the invoice's open amount goes below zero, which is what the vendor owes.
+ */
+export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
+  const net = unwrap(documentAmount(input.net, 'net'));
+  const tax = unwrap(documentAmount(input.tax, 'tax'));
+  const total = add(net, tax);
+  if (isNegative(net) || isNegative(tax) || compare(total, '0') <= 0)
+    refuse('invoice.credit-sign', 'A credit note needs positive figures: they reduce the invoice.', {
+      column: 'net',
+      value: total,
+      remedy: 'Enter net and tax without a sign.',
+    });
+  return inTransaction(context, (act) => {
+    const invoice = findInvoice(act.write, input.number, input.vendor ?? null);
+    if (invoice.kind === 'credit-note')
+      refuse('invoice.is-credit-note', `${invoice.number} is a credit note itself.`, {
+        value: invoice.number,
+        remedy: `Credit invoice ${invoice.credits ?? ''}, or void the credit note.`,
+      });
+    unwrap(legal(invoice.number, statusOn(invoice, act.today), 'credit'));
+    if (input.date < invoice.date)
+      refuse(
+        'invoice.credit-before-invoice',
+        `The credit note's date ${input.date} is before invoice ${invoice.number} of ${invoice.date}.`,
+        { column: 'date', value: input.date, remedy: 'Check both dates.' },
+      );
+    const left = subtract(invoice.total, invoice.credited);
+    if (compare(total, left) > 0)
+      refuse('invoice.over-credit', `Invoice ${invoice.number} has ${left} ${invoice.currency} that can be credited; ${total} is more.`, {
+        column: 'net',
+        value: total,
+        remedy: `Credit at most ${left}.`,
+      });
+    withSettlement(act, [invoice.id], `credit note ${input.creditNumber}`, () => {
+      recordNew(
+        act,
+        'invoices/credit',
+        {
+          vendor: invoice.vendor,
+          number: input.creditNumber,
+          kind: 'credit-note',
+          entity: invoice.entity,
+          date: input.date,
+          due: null,
+          period: invoice.period,
+          currency: invoice.currency,
+          net: negate(net),
+          tax: negate(tax),
+          stated: 'paid',
+          creditsId: invoice.id,
+          note: input.reason,
+          source: 'entered',
+          figures: {},
+        },
+        { event: 'added', reason: input.reason },
+      );
+      const shown = statusOn(invoice, act.today);
+      addHistory(act.write, 'invoice', invoice.id, {
+        at: act.at,
+        who: act.who,
+        event: 'credited',
+        from: shown,
+        to: shown,
+        reason: `${total} ${invoice.currency} by ${input.creditNumber}: ${input.reason}`,
+      });
+    });
+    return toInvoice(act.write, invoiceOf(act.write, invoice.id), act.today);
+  });
+};

@@ -1,0 +1,28 @@
+import { listCertificates } from '../../db/queries/wht.ts';
+import type { Handlers } from '../runtime/services.ts';
+import { addCertificate } from './add.ts';
+import { findCertificate } from './find.ts';
+import { peekNumber } from './numbering.ts';
+import { exportRegister } from './register.ts';
+import { reviewCertificate, voidCertificate } from './review.ts';
+import { saveAttachment } from './save-attachment.ts';
+import { toCertificate, toCertificates } from './view.ts';
+
+type Names = 'wht/nextNumber' | 'wht/add' | 'wht/list' | 'wht/show' | 'wht/review' | 'wht/void' | 'wht/export' | 'wht/saveAttachment';
+
+export const whtHandlers: Handlers<Names> = {
+  'wht/nextNumber': (_input, { session }) => ({ number: peekNumber(session.book().read) }),
+  'wht/add': addCertificate,
+  'wht/list': (input, { session }) => {
+    const { read } = session.book();
+    return toCertificates(read, listCertificates(read, input));
+  },
+  'wht/show': (input, { session }) => {
+    const { read } = session.book();
+    return toCertificate(read, findCertificate(read, input.number, input.issuer));
+  },
+  'wht/review': reviewCertificate,
+  'wht/void': voidCertificate,
+  'wht/export': exportRegister,
+  'wht/saveAttachment': saveAttachment,
+};

@@ -1,0 +1,68 @@
+import type { ReadDb } from '../../db/connection.ts';
+import { historiesOf } from '../../db/queries/history.ts';
+import { invoicesById, type InvoiceRecord } from '../../db/queries/invoices.ts';
+import type { CertificateRecord } from '../../db/queries/wht.ts';
+import { taxPack } from '../../domain/tax/pack.ts';
+import { certificateRemarks } from '../../domain/wht/remarks.ts';
+import { settingsOf } from '../book/profile.ts';
+import type { Certificate } from '../contract/wht.ts';
+
+/** The invoices that the certificates name, by id. */
+export const invoicesOn = (read: ReadDb, records: readonly CertificateRecord[]): Map<number, InvoiceRecord> =>
+  new Map(invoicesById(read, [...new Set(records.flatMap((r) => r.lines.map((l) => l.invoiceId)))]).map((i) => [i.id, i]));
+
+/** Certificates as the contract shows them, with the remarks for the book's country and entity. */
+export function toCertificates(read: ReadDb, records: readonly CertificateRecord[]): Certificate[] {
+  const invoices = invoicesOn(read, records);
+  const histories = historiesOf(
+    read,
+    'certificate',
+    records.map((r) => r.id),
+  );
+  const { country, entity } = settingsOf(read);
+  return records.map((r) => {
+    const lines = r.lines
+      .map((line) => ({ ...line, of: invoices.get(line.invoiceId)! }))
+      .toSorted((a, b) => (a.of.date === b.of.date ? a.invoiceId - b.invoiceId : a.of.date < b.of.date ? -1 : 1));
+    return {
+      number: r.number,
+      generated: r.generated,
+      issuer: r.issuer,
+      date: r.date,
+      total: r.total,
+      currency: r.currency,
+      note: r.note,
+      status: r.status,
+      allocations: lines.map(({ of, amount, payAmount }) => ({
+        invoice: of.number,
+        invoiceCurrency: of.currency,
+        invoiceDate: of.date,
+        invoiceTotal: of.total,
+        invoiceNet: of.net,
+        amount,
+        payAmount,
+      })),
+      attachments: r.attachments,
+      history: histories.get(r.id) ?? [],
+      remarks:
+        r.status === 'void'
+          ? []
+          : certificateRemarks(
+              taxPack,
+              country,
+              lines.map(({ of, payAmount }) => ({
+                invoice: of.number,
+                vendor: of.vendor,
+                entity: of.entity ?? entity,
+                date: of.date,
+                currency: of.currency,
+                net: of.net,
+                total: of.total,
+                payAmount,
+              })),
+            ),
+    };
+  });
+}
+
+export const toCertificate = (read: ReadDb, record: CertificateRecord): Certificate => toCertificates(read, [record])[0]!;
