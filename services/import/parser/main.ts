@@ -1,0 +1,71 @@
+import { Failure } from '../../../domain/result.ts';
+import { parseRequest } from './parse.ts';
+import { IN_FLIGHT, type FromParser, type ParseRequest, type ToParser } from './protocol.ts';
+
+/**
+ * Entry of the parser process. It reads one file that nobody vouches for and hands over typed rows; it has no access
+ * to the book. When its memory runs out it dies alone.
+ */
+
+interface Port {
+  post(message: FromParser): void;
+  onMessage(listener: (message: ToParser) => void): void;
+}
+
+const ACKNOWLEDGED = new Set(['rows', 'register', 'chunk', 'rejects']);
+
+async function run(request: ParseRequest, port: Port, acknowledged: () => Promise<void>): Promise<void> {
+  let inFlight = 0;
+  try {
+    for await (const message of parseRequest(request)) {
+      port.post(message);
+      if (!ACKNOWLEDGED.has(message.type)) continue;
+      inFlight++;
+      while (inFlight >= IN_FLIGHT) {
+        await acknowledged();
+        inFlight--;
+      }
+    }
+  } catch (error) {
+    if (error instanceof Failure) port.post({ type: 'failed', error: error.error });
+    else
+      port.post({
+        type: 'failed',
+        error: {
+          code: 'import.unreadable',
+          message: `“${request.name}” cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+          details: { file: request.name, remedy: 'Download the file again; if it fails again, report this message.' },
+        },
+      });
+  }
+}
+
+export function serve(port: Port): void {
+  let waiting: (() => void) | null = null;
+  let acks = 0;
+  const acknowledged = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (acks > 0) {
+        acks--;
+        resolve();
+      } else waiting = resolve;
+    });
+  port.onMessage((message) => {
+    if (message.type === 'parse') void run(message, port, acknowledged);
+    else if (waiting) {
+      const resolve = waiting;
+      waiting = null;
+      resolve();
+    } else acks++;
+  });
+}
+
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: ToParser }) => void): void;
+}
+
+// Node's child process has process.send; Electron's utility process has process.parentPort.
+const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+if (parentPort) serve({ post: (m) => parentPort.postMessage(m), onMessage: (l) => parentPort.on('message', (e) => l(e.data)) });
+else if (process.send) serve({ post: (m) => void process.send!(m), onMessage: (l) => process.on('message', (m) => l(m as ToParser)) });

@@ -1,0 +1,39 @@
+import { appendAudit } from '../../db/audit.ts';
+import { batchById, overlappedBy, supersededBy, undoBatch, type BatchRow } from '../../db/queries/batches.ts';
+import { refuse } from '../../domain/result.ts';
+import { scopesOf } from '../../db/queries/scopes.ts';
+import type { Context } from '../runtime/services.ts';
+import { recount } from './scope.ts';
+import { invoicesOfBatch, restoreVendorInvoices } from './vendor-invoices.ts';
+
+/** Takes a batch back: its lines go, its record and its bytes stay. Refused where later work stands on it. */
+export function undoImport(id: number, context: Context): BatchRow {
+  return context.session.transaction(({ write }) => {
+    const batch = batchById(write, id);
+    if (!batch) refuse('import.no-such-batch', `There is no batch ${id}.`, { remedy: 'List the batches and choose one of them.' });
+    if (batch.state === 'undone')
+      refuse('import.already-undone', `Batch ${id} (${batch.file}) was undone before.`, { remedy: 'Nothing needs to be done.' });
+    const later = supersededBy(write, id);
+    if (later !== undefined)
+      refuse('import.batch-superseded', `Batch ${later} replaced lines of batch ${id}.`, { remedy: `Undo batch ${later} first.` });
+    const overlapped = overlappedBy(write, id);
+    if (overlapped)
+      refuse('import.batch-overlapped', `Batch ${overlapped.id} found ${overlapped.rows} of its rows here already, through batch ${id}.`, {
+        remedy: `Undo batch ${overlapped.id} first, then import its file again if you still need it.`,
+      });
+    const scopes = scopesOf(write, id);
+    const invoices = invoicesOfBatch(write, id);
+    undoBatch(write, id);
+    recount(write, batch.vendor, scopes, true);
+    if (invoices) restoreVendorInvoices(write, invoices, context);
+    appendAudit(write, {
+      at: context.session.now(),
+      who: context.host.who,
+      action: 'import/undo',
+      subject: `batch:${id}`,
+      before: { state: 'active', file: batch.file, imported: batch.imported, digest: batch.digest },
+      after: { state: 'undone' },
+    });
+    return batchById(write, id)!;
+  });
+}
