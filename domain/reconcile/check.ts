@@ -1,0 +1,103 @@
+import { isZero, subtract, type Amount } from '../money/amount.ts';
+import type { RoundingPolicy } from '../money/rounding.ts';
+import { NO_LINES, type BadLines, type Facts, type Vendor } from './facts.ts';
+
+export interface Words {
+  en: string;
+  zh: string;
+}
+export type Status = 'pass' | 'explained' | 'fail' | 'missing';
+
+/** How the interface opens what a figure is made of. */
+export interface Drill {
+  screen: 'bills' | 'invoices' | 'payments' | 'wht';
+  query: Record<string, unknown>;
+}
+export interface Figure {
+  label: Words;
+  value: Amount | null;
+  drill: Drill | null;
+}
+
+/** A rule that turns one side exactly into the other. */
+export interface Explanation {
+  policy: Pick<RoundingPolicy, 'id'>;
+  words: Words;
+  arithmetic?: readonly string[];
+}
+
+export interface Verdict {
+  left: Figure;
+  right: Figure;
+  difference: Amount | null;
+  status: Status;
+  tolerance: string;
+  explanation: Words;
+  arithmetic: readonly string[];
+  bad: BadLines;
+  /** The currency of the figures where it is not the invoices' (certificates). */
+  currency?: string;
+  /** What tells it from the rule's other verdicts on the same vendor and currency; stands in its id and title. */
+  part?: { id: string; words: Words };
+}
+
+/** One thing that is held against another. Declared in checks/, listed in checks/index.ts. */
+export interface CheckRule {
+  id: string;
+  title: Words;
+  step: Words;
+  /** Vendors whose documents promise it; null: every vendor's. */
+  vendors: readonly Vendor[] | null;
+  /** Where the promise is written. */
+  source: string;
+  /** One verdict for each currency of figures; empty where the period has nothing to hold. */
+  run(facts: Facts): readonly Verdict[];
+}
+
+export interface Question {
+  left: Figure;
+  right: Figure;
+  /** What to import or add when a side is not there. */
+  missing: { left: Words; right: Words };
+  pass: Words;
+  /** Called with the difference; null when no rule yields it exactly. */
+  explain?: (difference: Amount) => Explanation | null;
+  fail: (difference: Amount) => Words;
+  tolerance?: string;
+  arithmetic?: readonly string[];
+  bad?: (difference: Amount) => BadLines;
+  currency?: string;
+}
+
+/**
+ * Holds left against right: missing when a side is not there, pass when they are equal to the last digit, explained when a
+ * named rule yields the difference exactly, else fail with the lines that do not fit.
+ */
+export function judge(q: Question): Verdict {
+  const base = {
+    left: q.left,
+    right: q.right,
+    tolerance: q.tolerance ?? 'exact',
+    arithmetic: q.arithmetic ?? [],
+    bad: NO_LINES,
+    ...(q.currency ? { currency: q.currency } : {}),
+  };
+  const [left, right] = [q.left.value, q.right.value];
+  if (left === null || right === null)
+    return { ...base, difference: null, status: 'missing', explanation: left === null ? q.missing.left : q.missing.right };
+  const difference = subtract(left, right);
+  if (isZero(difference)) return { ...base, difference, status: 'pass', explanation: q.pass };
+  const steps = [...base.arithmetic, `${left} − ${right.startsWith('-') ? `(${right})` : right} = ${difference}`];
+  const explanation = q.explain?.(difference) ?? null;
+  if (explanation) {
+    return {
+      ...base,
+      difference,
+      status: 'explained',
+      tolerance: explanation.policy.id,
+      explanation: explanation.words,
+      arithmetic: [...steps, ...(explanation.arithmetic ?? [])],
+    };
+  }
+  return { ...base, difference, status: 'fail', explanation: q.fail(difference), arithmetic: steps, bad: q.bad?.(difference) ?? NO_LINES };
+}

@@ -1,0 +1,138 @@
+import { add, equal, isZero, subtract, type Amount } from '../../money/amount.ts';
+import { POLICIES, round, type RoundingPolicy } from '../../money/rounding.ts';
+import { isRefund, isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
+import { judge, type CheckRule, type Explanation } from '../check.ts';
+import type { Facts } from '../facts.ts';
+import { cashMeasures, cashWords, figure, linesDrill, paymentsDrill } from '../figures.ts';
+import { AMOUNT_DUE, huaweiEra, roundingStep } from '../policies.ts';
+import { settlementOf } from '../settled.ts';
+import { STEPS } from '../steps.ts';
+
+/**
+ * Left: cash and monthly-settled of every line but refunds (退款-…); 消费-… and 调账-… count; coupons never do.
+ * Right: what was paid and withheld on the period's invoices, less the tax that the invoices add to the bill.
+ */
+export const huaweiPayments: CheckRule = {
+  id: 'huawei.payments',
+  title: { en: 'Cash consumption total = payments', zh: '现金消费总计 = 实际付款总计' },
+  step: STEPS.payments,
+  vendors: ['huawei'],
+  source: 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 1',
+  run(facts) {
+    const bill = facts.detail ?? facts.statement;
+    if (!bill && facts.invoices.length === 0) return [];
+    const measures = cashMeasures(facts);
+    const consumption =
+      bill &&
+      sumMeasures(
+        sumsWhere(bill, (t) => !isRefund(t)),
+        measures,
+      );
+    const refunds = bill ? (sumMeasures(sumsWhere(bill, isRefund), measures) ?? '0') : '0';
+    const taxOf = (test: (billType: string | null) => boolean): Amount =>
+      (bill &&
+        sumMeasures(
+          sumsWhere(bill, (t) => isTaxLine(t) && test(t)),
+          measures,
+        )) ??
+      '0';
+    const taxOnBill = taxOf(() => true);
+    const money = settlementOf(facts);
+    // Tax lines of the bill and the invoice's rounded tax are the same tax.
+    const taxBeside = equal(round(taxOnBill, POLICIES.taxLine), money.tax) ? '0' : subtract(money.tax, taxOnBill);
+    const settled = add(money.paid, money.withheld);
+    const paid = isZero(settled) ? null : subtract(settled, taxBeside);
+    const arithmetic =
+      paid === null ? [] : [`paid ${money.paid} + withheld ${money.withheld} − tax not on the bill ${taxBeside} = ${paid}`];
+    const words = cashWords(facts);
+    return [
+      judge({
+        left: figure(
+          `Cash consumption total (${words.en}, without refunds and coupons)`,
+          `现金消费总计（${words.zh}，不含退款和代金券）`,
+          consumption,
+          linesDrill(facts, facts.detail ? 'detail' : 'statement'),
+        ),
+        right: figure(
+          "Paid and withheld on the period's invoices, without tax that the bill does not carry",
+          '本期发票已付与已扣缴金额（不含账单外的税金）',
+          paid,
+          paymentsDrill(facts),
+        ),
+        missing: {
+          left: bill
+            ? {
+                en: 'The bill prints none of its payment parts. Import the detail bill or the statement.',
+                zh: '账单中没有支付构成列。请导入明细账单或流水账单。',
+              }
+            : {
+                en: 'There is no bill of this period. Import the detail bill or the statement.',
+                zh: '本期没有账单。请导入明细账单或流水账单。',
+              },
+          right:
+            facts.invoices.length === 0
+              ? { en: 'There is no invoice of this period. Add the invoice and its payment.', zh: '本期没有发票。请添加发票及其付款。' }
+              : {
+                  en: "Nothing is paid on the period's invoices. Add the payment and allocate it.",
+                  zh: '本期发票尚无付款。请添加付款并分配到发票。',
+                },
+        },
+        pass: { en: 'What was consumed has been paid.', zh: '消费与付款一致。' },
+        explain: () =>
+          explainPayments(facts, paid!, { consumption: consumption!, tax: taxOf((t) => !isRefund(t)), refunds, taxWithRefunds: taxOnBill }),
+        fail: (difference) => ({
+          en: `Consumption and payments differ by ${difference} ${facts.currency}; ${money.open} is open on the period's invoices.`,
+          zh: `消费与付款相差 ${difference} ${facts.currency}；本期发票未结 ${money.open}。`,
+        }),
+        arithmetic,
+        tolerance: huaweiEra(facts.period, facts.settlement).policy.id,
+      }),
+    ];
+  },
+};
+
+interface Month {
+  consumption: Amount;
+  tax: Amount;
+  refunds: Amount;
+  taxWithRefunds: Amount;
+}
+
+function explainPayments(facts: Facts, paid: Amount, month: Month): Explanation | null {
+  const { policy } = huaweiEra(facts.period, facts.settlement);
+  const whole = inCents(month.consumption, month.tax, policy).find((way) => equal(way.value, paid));
+  if (whole)
+    return {
+      policy,
+      words: {
+        en: `The month is charged in whole cents: ${whole.step}.`,
+        zh: `月账单总计按分计收：${month.consumption} → ${whole.value}（${policy.id}）。`,
+      },
+      arithmetic: [whole.step],
+    };
+  const due = add(month.consumption, month.refunds);
+  const net = [{ value: due, step: '' }, ...inCents(due, month.taxWithRefunds, policy)].find((way) => equal(way.value, paid));
+  if (isZero(month.refunds) || !net) return null;
+  return {
+    policy: AMOUNT_DUE,
+    words: {
+      en: `The consumption total leaves refunds out; what is due takes them in. Refunds of the month: ${month.refunds}.`,
+      zh: `消费总计不含退款，应还金额包含退款。本月退款：${month.refunds}。`,
+    },
+    arithmetic: [`${month.consumption} + refunds ${month.refunds} = ${due}`, ...(net.step ? [net.step] : [])],
+  };
+}
+
+/** The month in cents: rounded as a whole, or as an invoice does it, net and tax each by itself. */
+function inCents(total: Amount, tax: Amount, policy: RoundingPolicy): { value: Amount; step: string }[] {
+  const ways = [{ value: round(total, policy), step: roundingStep(total, policy) }];
+  if (!isZero(tax)) {
+    const net = subtract(total, tax);
+    const parts = [round(net, policy), round(tax, POLICIES.taxLine)] as const;
+    ways.push({
+      value: add(...parts),
+      step: `net ${net} → ${parts[0]} (${policy.id}) + tax ${tax} → ${parts[1]} (${POLICIES.taxLine.id}) = ${add(...parts)}`,
+    });
+  }
+  return ways;
+}

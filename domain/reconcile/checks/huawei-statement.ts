@@ -1,0 +1,74 @@
+import { equal, type Amount } from '../../money/amount.ts';
+import { round } from '../../money/rounding.ts';
+import { sumMeasures } from '../bill-types.ts';
+import { judge, type CheckRule } from '../check.ts';
+import type { Facts } from '../facts.ts';
+import { cashMeasures, cashWords, figure, linesDrill } from '../figures.ts';
+import { huaweiEra, roundingStep } from '../policies.ts';
+import { STEPS } from '../steps.ts';
+
+/** The month's total as the bill page prints it, from the details, by the rule of its time. */
+function monthTotal(facts: Facts, exact: Amount): { value: Amount; steps: string[] } {
+  const { policy, over } = huaweiEra(facts.period, facts.settlement);
+  if (over === 'total') return { value: round(exact, policy), steps: [roundingStep(exact, policy)] };
+  const { total, groups } = facts.probe.cutSum(over, cashMeasures(facts), policy.places);
+  const each = over === 'line' ? 'settlements' : 'sums per specification and usage type';
+  return { value: total, steps: [`${exact}, its ${groups} ${each} cut to ${policy.places} decimals: ${total} (${policy.id})`] };
+}
+
+/** Left: the month's total in cents. Right: cash and monthly-settled of the statement with its eight decimals. */
+export const huaweiStatement: CheckRule = {
+  id: 'huawei.statement',
+  title: { en: "Monthly total = statement's cash consumption total", zh: '月账单现金消费总计 = 流水账单现金消费总计' },
+  step: STEPS.statement,
+  vendors: ['huawei'],
+  source: 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 2; 13.2.8',
+  run(facts) {
+    if (!facts.detail && !facts.statement) return [];
+    const measures = cashMeasures(facts);
+    const exact = facts.detail && sumMeasures(facts.detail.sums, measures);
+    const statement = facts.statement && sumMeasures(facts.statement.sums, measures);
+    const { policy, over } = huaweiEra(facts.period, facts.settlement);
+    const month = exact === null ? null : monthTotal(facts, exact);
+    const words = cashWords(facts);
+    return [
+      judge({
+        left: figure(
+          'Monthly total, as the bill page prints it',
+          '月账单总计（账单页面金额）',
+          month?.value ?? null,
+          linesDrill(facts, 'detail'),
+        ),
+        right: figure(`Statement: ${words.en}, exact`, `流水账单：${words.zh}（准确金额）`, statement, linesDrill(facts, 'statement')),
+        missing: {
+          left: { en: 'There is no detail bill of this period to total. Import it.', zh: '本期没有明细账单。请导入明细账单。' },
+          right: {
+            en: 'There is no transaction statement of this period. Export it from the billing page and import it.',
+            zh: '本期没有流水账单。请从账单页面导出并导入。',
+          },
+        },
+        pass: { en: 'The month and its statement agree to the last digit.', zh: '月账单与流水账单完全一致。' },
+        explain: () => {
+          // Either the statement itself rounds to the month's total, or it agrees exactly with what was cut piece by piece.
+          const follows = over === 'total' ? equal(round(statement!, policy), month!.value) : equal(statement!, exact!);
+          if (!follows) return null;
+          return {
+            policy,
+            words: {
+              en: `The page prints the month in cents, the statement keeps eight decimals. ${policy.title}.`,
+              zh: `月账单总计保留两位小数，流水账单保留八位小数；差异由取整规则 ${policy.id} 产生。`,
+            },
+            arithmetic: over === 'total' ? [roundingStep(statement!, policy)] : [],
+          };
+        },
+        fail: (difference) => ({
+          en: `Month and statement differ by ${difference} ${facts.currency}, which ${policy.id} does not explain.`,
+          zh: `月账单与流水账单相差 ${difference} ${facts.currency}，取整规则 ${policy.id} 不能解释。`,
+        }),
+        tolerance: policy.id,
+        arithmetic: month?.steps ?? [],
+        bad: () => facts.probe.differingOrders(measures),
+      }),
+    ];
+  },
+};

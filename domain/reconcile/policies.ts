@@ -1,0 +1,45 @@
+import { round, POLICIES, currencyPlaces, type RoundingPolicy } from '../money/rounding.ts';
+import type { Amount } from '../money/amount.ts';
+import type { Period } from '../time/plain-date.ts';
+import type { Facts } from './facts.ts';
+
+/** How Huawei Cloud came from exact amounts to what it charges, and over what it rounded. */
+export interface Era {
+  policy: RoundingPolicy;
+  over: 'total' | 'specification' | 'line';
+}
+
+/** The rule of the month (Huawei Cloud billing guide 7.2.2.2, “history of rounding”; 13.2.8 for accounts not settled monthly). */
+export function huaweiEra(period: Period, settlement: 'monthly' | 'non-monthly'): Era {
+  if (period < '2020-04') return { policy: POLICIES.perSettlement, over: 'line' };
+  if (settlement === 'non-monthly') return { policy: POLICIES.nonMonthlyCharge, over: 'total' };
+  if (period < '2021-06') return { policy: POLICIES.perSpecification, over: 'specification' };
+  return { policy: POLICIES.monthTotal, over: 'total' };
+}
+
+/** The rule that takes a vendor's exact month to the invoice's figure. */
+export function invoicePolicy(facts: Pick<Facts, 'vendor' | 'period' | 'settlement' | 'currency'>): RoundingPolicy {
+  if (facts.vendor === 'huawei') {
+    const era = huaweiEra(facts.period, facts.settlement);
+    // Older bills are already cut in their lines; their sum has no fraction of a cent left to treat.
+    return era.over === 'total' ? era.policy : POLICIES.monthTotal;
+  }
+  if (facts.vendor === 'zilliz') return POLICIES.zillizUsage;
+  const places = currencyPlaces(facts.currency);
+  return {
+    id: `invoice.half-up-${places}`,
+    mode: 'half-up',
+    places,
+    title: 'The invoice rounds the month half-up to the smallest unit of its currency',
+    source: 'Tallybook DECISIONS: invoice rounding',
+  };
+}
+
+/** Tencent Cloud brings a month of eight-decimal charges to the charged cents by a row of its own (月度计费精度差异). */
+export const PRECISION_ROW = { id: 'tencent.month-total.precision-row' } as const;
+/** The guide's consumption total leaves refunds out (7.2.2.2, step 1); the amount due takes them in (7.2.2.3). */
+export const AMOUNT_DUE = { id: 'huawei.amount-due.refunds' } as const;
+
+/** `half-up to 2 decimals: 100.12501236 → 100.13` */
+export const roundingStep = (value: Amount, policy: RoundingPolicy): string =>
+  `${policy.mode === 'half-up' ? 'half-up' : 'cut'} to ${policy.places} decimals: ${value} → ${round(value, policy)} (${policy.id})`;

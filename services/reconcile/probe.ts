@@ -1,0 +1,69 @@
+import type { ReadDb } from '../../db/connection.ts';
+import { VENDOR_CODES } from '../../db/measures.ts';
+import { periodCode } from '../../db/queries/bills-columns.ts';
+import { billLinesById, type BillLineRow } from '../../db/queries/bills-lines.ts';
+import { brokenLineIds, type BatchIdentity } from '../../db/queries/reconcile-identities.ts';
+import { cutSum, orderDifferences, orderLineIds, payableLineIds } from '../../db/queries/reconcile-lines.ts';
+import { evaluateIdentity } from '../../domain/bill/identity.ts';
+import { billFormatById } from '../../domain/formats/index.ts';
+import { isZero } from '../../domain/money/amount.ts';
+import { toPair } from '../../domain/money/pair.ts';
+import { sumMeasures } from '../../domain/reconcile/bill-types.ts';
+import { NO_LINES, type BadLine, type Probe, type Vendor } from '../../domain/reconcile/facts.ts';
+
+/** Lines listed under a failed check; the count always covers all. */
+const LISTED = 200;
+
+const nameOf = (line: BillLineRow): string =>
+  [line.product ?? line.productType, line.resourceName ?? line.resourceId, line.orderId].filter(Boolean).join(' · ');
+
+/** Answers a check's further questions from the book. */
+export function probeOf(
+  read: ReadDb,
+  period: string,
+  place: { vendor: Vendor; currency: string },
+  batches: readonly BatchIdentity[],
+): Probe {
+  const scope = { period: periodCode(period), vendor: VENDOR_CODES[place.vendor], currency: place.currency };
+  const list = (ids: readonly number[], text: (line: BillLineRow) => string): BadLine[] => {
+    const lines = new Map(billLinesById(read, ids).map((line) => [line.id, line]));
+    return ids.flatMap((id) => {
+      const line = lines.get(id);
+      return line ? [{ id, file: line.file, row: line.row, text: [text(line), nameOf(line)].filter(Boolean).join(' — ') }] : [];
+    });
+  };
+  return {
+    cutSum: (by, measures, places) => cutSum(read, scope, by, measures, places),
+    brokenLines(identity, kind) {
+      const own = batches.filter((b) => b.kind === kind && billFormatById(b.format)?.identities.some((i) => i.id === identity.id));
+      const ids = brokenLineIds(read, { ...scope, batches: own.map((b) => b.batch) }, identity, LISTED);
+      return {
+        lines: list(ids, (line) => evaluateIdentity(identity, line)?.arithmetic ?? ''),
+        count: own.reduce((n, b) => n + (b.results[identity.id]?.broken ?? 0), 0),
+      };
+    },
+    differingOrders(measures) {
+      const { orders, lines } = orderDifferences(read, scope, measures, LISTED);
+      if (orders.length === 0) return NO_LINES;
+      const ids = orderLineIds(
+        read,
+        scope,
+        orders.map((o) => o.orderId),
+        LISTED,
+      );
+      return {
+        lines: list(ids, (line) => {
+          const order = orders.find((o) => o.orderId === line.orderId);
+          return `${sumMeasures(line, measures) ?? '—'}; order ${line.orderId ?? '(none)'}: statement ${order?.statement ?? '—'}, details ${order?.detail ?? '—'}`;
+        }),
+        count: lines,
+      };
+    },
+    linesWithPayable(amount) {
+      if (isZero(amount)) return NO_LINES;
+      const pair = toPair(amount);
+      const { ids, count } = payableLineIds(read, scope, pair.units, pair.fraction, LISTED);
+      return { lines: list(ids, (line) => `payable ${line.payable} is the difference`), count };
+    },
+  };
+}
