@@ -1,0 +1,94 @@
+import { PDFName, type PDFDocument } from 'pdf-lib';
+import type { Face, Faces } from './fonts.ts';
+import { BOX_WIDTH, printable, widthOf } from './text.ts';
+
+/** Red, green, blue from 0 to 1. */
+export type Colour = readonly [number, number, number];
+const hex = (value: number): Colour => [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+
+export const INK = hex(0x1f2933);
+export const MUTED = hex(0x5f6b76);
+export const RULE = hex(0xc3ccd4);
+export const TINT = hex(0xeef1f5);
+export const ACCENT = hex(0x1d4e79);
+export const GREEN = hex(0x1b6e3c);
+export const AMBER = hex(0x8a5a00);
+export const RED = hex(0xa61b1b);
+export const BLUE = hex(0x1f5fa8);
+
+/** A4 in points. */
+export const A4 = { portrait: [595.28, 841.89], landscape: [841.89, 595.28] } as const;
+export type Orientation = keyof typeof A4;
+
+export interface TextStyle {
+  face: Face;
+  size: number;
+  colour?: Colour;
+  align?: 'left' | 'right';
+}
+
+/** Two decimals are a three-thousandth of an inch; more would only make the file longer. */
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** One page as a list of drawing operators. Coordinates run from the top left, in points. */
+export class Page {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+  /** Characters drawn as boxes. */
+  boxes = 0;
+  #operators: string[] = [];
+
+  constructor(orientation: Orientation) {
+    this.orientation = orientation;
+    [this.width, this.height] = A4[orientation];
+  }
+
+  /** One line of text; `x` is its left edge, or its right one when aligned right; `y` is the baseline. */
+  text(x: number, y: number, text: string, style: TextStyle): void {
+    const { face, size, colour = INK, align = 'left' } = style;
+    const clean = printable(text);
+    let at = align === 'right' ? x - widthOf(face, clean, size) : x;
+    const base = this.height - y;
+    let run = '';
+    let runStart = at;
+    const flush = (): void => {
+      if (run) this.#operators.push(`BT ${rgb(colour)} rg /${face.key} ${n(size)} Tf 1 0 0 1 ${n(runStart)} ${n(base)} Tm <${run}> Tj ET`);
+      run = '';
+    };
+    for (const character of clean) {
+      const glyph = face.glyph(character);
+      if (glyph) {
+        if (!run) runStart = at;
+        run += glyph.hex;
+        at += (glyph.width * size) / 1000;
+        continue;
+      }
+      flush();
+      this.boxes++;
+      const width = (BOX_WIDTH * size) / 1000;
+      this.#operators.push(`${rgb(colour)} RG 0.4 w ${n(at + width * 0.1)} ${n(base)} ${n(width * 0.8)} ${n(size * 0.7)} re S`);
+      at += width;
+    }
+    flush();
+  }
+
+  rule(x: number, y: number, width: number, colour: Colour = RULE, weight = 0.5): void {
+    this.#operators.push(`${rgb(colour)} RG ${n(weight)} w ${n(x)} ${n(this.height - y)} m ${n(x + width)} ${n(this.height - y)} l S`);
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.#operators.push(`${rgb(colour)} rg ${n(x)} ${n(this.height - y - height)} ${n(width)} ${n(height)} re f`);
+  }
+
+  /** Adds the page to the document with a single compressed content stream. */
+  addTo(document: PDFDocument, faces: Faces): void {
+    const page = document.addPage([this.width, this.height]);
+    for (const face of Object.values(faces)) page.node.setFontDictionary(PDFName.of(face.key), face.font.ref);
+    const stream = document.context.flateStream(this.#operators.join('\n'));
+    page.node.set(PDFName.of('Contents'), document.context.register(stream));
+    this.#operators = [];
+  }
+}
+
+const rgb = (colour: Colour): string => colour.map((c) => String(Math.round(c * 1000) / 1000)).join(' ');
