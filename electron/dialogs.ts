@@ -1,0 +1,35 @@
+import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { join } from 'node:path';
+import type { DialogRequest } from './messages.ts';
+
+const BOOK: FileFilter = { name: 'Tallybook', extensions: ['tallybook'] };
+const ALL: FileFilter = { name: '*', extensions: ['*'] };
+const KINDS: Record<'bills' | 'pdf' | 'attachments', FileFilter> = {
+  bills: { name: 'CSV, JSON, XLSX, ZIP', extensions: ['csv', 'json', 'xlsx', 'zip', 'gz'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  attachments: { name: 'JPEG, PNG, GIF, PDF, ZIP', extensions: ['jpg', 'jpeg', 'png', 'gif', 'pdf', 'zip'] },
+};
+
+/** Shows a dialog over the window and resolves to the chosen paths; none when it was cancelled. */
+export async function showDialog(request: DialogRequest): Promise<string[]> {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (!window) return [];
+  if (request.show === 'save') {
+    const ending = /\.([a-z0-9]{1,12})$/i.exec(request.name)?.[1];
+    const filters = ending ? [{ name: ending.toUpperCase(), extensions: [ending] }] : [ALL];
+    const saved = await dialog.showSaveDialog(window, {
+      defaultPath: join(request.folder, request.name),
+      filters,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return saved.canceled || !saved.filePath ? [] : [saved.filePath];
+  }
+  const opened =
+    request.show === 'open-book'
+      ? await dialog.showOpenDialog(window, { filters: [BOOK], properties: ['openFile'] })
+      : await dialog.showOpenDialog(window, {
+          filters: [KINDS[request.kind], ALL],
+          properties: request.kind === 'pdf' ? ['openFile'] : ['openFile', 'multiSelections'],
+        });
+  return opened.canceled ? [] : opened.filePaths;
+}

@@ -1,0 +1,105 @@
+import { INVOICE_STATUSES } from '../../../services/contract/invoices.ts';
+import { vendor } from '../../../services/contract/schema.ts';
+import { group, type Register } from '../command.ts';
+import { table } from '../human.ts';
+import { amount, choice, currency, date, entity, period } from '../options.ts';
+
+type Vendor = (typeof vendor.options)[number];
+type Status = (typeof INVOICE_STATUSES)[number];
+type AddOptions = {
+  number: string;
+  date: string;
+  vendor: Vendor;
+  entity?: string;
+  currency: string;
+  net: string;
+  tax: string;
+  due?: string;
+  period?: string;
+  note?: string;
+  file?: string;
+};
+const COLUMNS = ['number', 'kind', 'date', 'due', 'period', 'currency', 'net', 'tax', 'total', 'paid', 'withheld', 'open', 'status'];
+
+export const invoices: Register = (program, cli) => {
+  const parent = group(program, 'invoices', 'invoices and credit notes');
+  parent
+    .command('add')
+    .description('record an invoice')
+    .requiredOption('--number <number>', 'as printed on it')
+    .requiredOption('--date <day>', 'invoice date', date)
+    .addOption(choice('--vendor <vendor>', 'who issued it', vendor.options).makeOptionMandatory())
+    .option('--entity <id>', 'contracting entity', entity)
+    .requiredOption('--currency <code>', 'such as USD', currency)
+    .requiredOption('--net <amount>', 'before tax', amount)
+    .requiredOption('--tax <amount>', 'tax on it', amount)
+    .option('--due <day>', 'due date', date)
+    .option('--period <month>', 'billing period', period)
+    .option('--note <text>', 'remark')
+    .option('--file <file>', 'the document')
+    .action(async ({ file, ...rest }: AddOptions) => {
+      const token = file === undefined ? null : cli.reads(file);
+      await cli.openBook();
+      cli.terminal.answer(await cli.call('invoices/add', { ...rest, file: token }));
+    });
+  parent
+    .command('list')
+    .description('invoices with status')
+    .addOption(choice('--status <status>', 'of one status only', INVOICE_STATUSES))
+    .option('--period <month>', 'of one month only', period)
+    .addOption(choice('--vendor <vendor>', 'of one vendor only', vendor.options))
+    .option('--search <text>', 'part of the number or note')
+    .action(async (options: { status?: Status; period?: string; vendor?: Vendor; search?: string }) => {
+      await cli.openBook();
+      const list = (await cli.call('invoices/list', options)).invoices;
+      cli.terminal.answer(list, () => table(COLUMNS, list));
+    });
+  for (const [name, description] of [
+    ['show', 'one invoice with its history'],
+    ['confirm', 'confirm a bill that waits for it'],
+  ] as const)
+    parent
+      .command(name)
+      .description(description)
+      .argument('<number>', 'invoice number')
+      .action(async (number: string) => {
+        await cli.openBook();
+        cli.terminal.answer(await cli.call(`invoices/${name}`, { number }));
+      });
+  for (const [name, description] of [
+    ['dispute', 'dispute an invoice'],
+    ['void', 'void an invoice; it stays in the book'],
+  ] as const)
+    parent
+      .command(name)
+      .description(description)
+      .argument('<number>', 'invoice number')
+      .requiredOption('--reason <text>', 'why')
+      .action(async (number: string, options: { reason: string }) => {
+        await cli.openBook();
+        cli.terminal.answer(await cli.call(`invoices/${name}`, { number, reason: options.reason }));
+      });
+  parent
+    .command('issue')
+    .description('the vendor issued the tax invoice')
+    .argument('<number>', 'invoice number')
+    .option('--date <day>', 'issue date', date)
+    .action(async (number: string, options: { date?: string }) => {
+      await cli.openBook();
+      cli.terminal.answer(await cli.call('invoices/issue', { number, date: options.date ?? null }));
+    });
+  parent
+    .command('credit')
+    .description('record a credit note against an invoice')
+    .argument('<number>', 'invoice number')
+    .requiredOption('--number <number>', 'number of the credit note')
+    .requiredOption('--date <day>', 'its date', date)
+    .requiredOption('--net <amount>', 'positive, before tax', amount)
+    .requiredOption('--tax <amount>', 'positive tax', amount)
+    .requiredOption('--reason <text>', 'why')
+    .action(async (number: string, options: { number: string; date: string; net: string; tax: string; reason: string }) => {
+      await cli.openBook();
+      const { number: creditNumber, ...rest } = options;
+      cli.terminal.answer(await cli.call('invoices/credit', { number, creditNumber, ...rest }));
+    });
+};

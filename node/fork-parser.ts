@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ParserLink } from '../services/runtime/host.ts';
+
+const ENTRY = fileURLToPath(new URL('../services/import/parser/main.ts', import.meta.url));
+/** Megabytes of heap: enough for a file at the caps of the parser, too little to hurt the machine. */
+const HEAP_MB = 512;
+
+/**
+ * A parser as a process of its own under plain Node. Whatever an untrusted file does to it ends with it: it has a small
+ * heap, may read files but not write, and may start nothing (Node's permission model).
+ */
+export function forkParser(entry: string = ENTRY): ParserLink {
+  const child = fork(entry, [], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
+    serialization: 'advanced',
+    // Its dying words are a page of native stack; onExit says what matters.
+    stdio: ['ignore', 'ignore', process.env['TALLYBOOK_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
+    env: { ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }), NODE_ENV: 'production' },
+  });
+  let ended: string | null = null;
+  const listeners: ((reason: string) => void)[] = [];
+  const end = (reason: string): void => {
+    if (ended !== null) return;
+    ended = reason;
+    for (const listener of listeners) listener(reason);
+  };
+  child.on('error', (error) => end(error.message));
+  child.on('exit', (code, signal) => end(signal ? `killed by ${signal}` : `exit code ${code}`));
+  return {
+    post(message) {
+      // A message to a process that is already gone is answered by onExit, not by an exception here.
+      if (ended === null && child.connected) child.send(message as object, () => {});
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit(listener) {
+      if (ended === null) listeners.push(listener);
+      else listener(ended);
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

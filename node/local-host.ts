@@ -1,0 +1,21 @@
+import { userInfo } from 'node:os';
+import { FileRegistry } from '../services/runtime/files.ts';
+import type { Host } from '../services/runtime/host.ts';
+import { forkParser } from './fork-parser.ts';
+
+/** What plain Node gives to the services: the system's user and clock, and parsers as child processes. */
+export const localHost = (): Host => ({
+  files: new FileRegistry(),
+  who: userName(),
+  now: () => new Date(),
+  forkParser: () => forkParser(),
+});
+
+/** Containers run under user ids that no one has named. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? '?'}`;
+  }
+}
