@@ -1,0 +1,57 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Topic } from '../../services/contract/procedure.ts';
+import { Failure } from '../../domain/result.ts';
+import { bridge } from '../host/bridge.ts';
+
+/** First part of a procedure's name → the topic whose change makes its answer stale. */
+const TOPICS: Record<string, Topic> = {
+  book: 'book',
+  formats: 'imports',
+  import: 'imports',
+  profiles: 'imports',
+  bills: 'bills',
+  invoices: 'invoices',
+  payments: 'payments',
+  wht: 'wht',
+  reconcile: 'reconcile',
+  export: 'reports',
+};
+
+/** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything. */
+export function isStale(name: string, topics: readonly Topic[]): boolean {
+  const head = name.slice(0, name.indexOf('/'));
+  const topic = TOPICS[head];
+  return topic !== undefined && (topic === 'book' || topics.includes(topic));
+}
+
+/** Answers stay fresh until a change event names them: the only writers are behind the same bridge. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: 300_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      throwOnError: false,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Marks stale what a change event touches. Query keys begin with the procedure's name. */
+export function invalidate(topics: readonly Topic[]): void {
+  void queryClient.invalidateQueries({ predicate: (query) => isStale(String(query.queryKey[0]), topics) });
+}
+
+/** Follows the services' change events for the life of the window; when they come back after a loss, everything is asked anew. */
+export function followChanges(): void {
+  bridge().onChange(invalidate);
+  bridge().onConnection((connected) => {
+    if (connected) void queryClient.invalidateQueries();
+  });
+}
+
+/** The failure inside whatever was thrown, in words. */
+export const appErrorOf = (error: unknown): Failure['error'] =>
+  error instanceof Failure ? error.error : { code: 'internal', message: error instanceof Error ? error.message : String(error) };

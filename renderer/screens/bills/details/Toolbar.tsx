@@ -1,0 +1,99 @@
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { grouped } from '../../../app/duration.ts';
+import { useCall } from '../../../app/hooks.ts';
+import { ALL_CURRENCIES } from '../place.ts';
+import { useBillWords } from '../words.ts';
+import { FilterButton } from './FilterButton.tsx';
+import { GroupButton } from './GroupButton.tsx';
+import type { DetailsState } from './useDetails.ts';
+
+const TYPING_MS = 250;
+
+/** Search, filter, group and what else narrows the lines. */
+export function Toolbar({ state }: { state: DetailsState }) {
+  const { t } = useBillWords();
+  const { place, change, period, currencies } = state;
+  const statements = useCall('bills/lines', { period: place.allPeriods ? null : period, kind: 'statement', limit: 1 });
+  const hasStatement = (statements.data?.count ?? 0) > 0 || place.kind === 'statement';
+  return (
+    <>
+      <Search text={place.search} onChange={(search) => change({ search }, { replace: true })} />
+      <FilterButton state={state} />
+      <GroupButton state={state} />
+      <Tick label={t('hideZero')} value={place.hideZero} onChange={(hideZero) => change({ hideZero })} />
+      <Tick label={t('allPeriods')} value={place.allPeriods} onChange={(allPeriods) => change({ allPeriods })} />
+      {hasStatement && (
+        <SegmentedControl
+          aria-label={t('kindLabel')}
+          value={place.kind}
+          onChange={(kind) => change({ kind: kind === 'statement' ? 'statement' : 'detail', at: null, line: null })}
+          data={[
+            { value: 'detail', label: t('kind.detail') },
+            { value: 'statement', label: t('kind.statement') },
+          ]}
+        />
+      )}
+      {currencies.length > 1 && (
+        <SegmentedControl
+          aria-label={t('col.currency')}
+          value={state.currency ?? ALL_CURRENCIES}
+          onChange={(code) => change({ currency: code, at: null })}
+          data={[
+            ...currencies.map(({ code, lines }) => ({ value: code, label: `${code} ${grouped(lines)}` })),
+            { value: ALL_CURRENCIES, label: t('allCurrencies') },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Shows the tick at once; the address follows. */
+function Tick({ label, value, onChange }: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+  const [shown, setShown] = useState(value);
+  useEffect(() => setShown(value), [value]);
+  return (
+    <Checkbox
+      label={label}
+      checked={shown}
+      onChange={(event) => {
+        setShown(event.currentTarget.checked);
+        onChange(event.currentTarget.checked);
+      }}
+    />
+  );
+}
+
+/** Written into the address after a pause, so that typing is not a row of history and questions. */
+function Search({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const { t } = useBillWords();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const tell = useDebouncedCallback(onChange, TYPING_MS);
+  return (
+    <TextInput
+      w={200}
+      data-filter
+      type="search"
+      value={typed}
+      placeholder={t('search')}
+      aria-label={t('searchLabel')}
+      maxLength={200}
+      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden="true" />}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
+        if (event.key === 'Enter') onChange(typed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+/** Columns of text and days, filtered by their values. */
+export const FILTER_COLUMNS = [
+  'vendor',
+  'productType',
+  'product',
+  'spec',
+  'billingMode',
+  'billType',
+  'account',
+  'payingAccount',
+  'enterpriseProject',
+  'region',
+  'availabilityZone',
+  'resourceName',
+  'resourceId',
+  'usageType',
+  'date',
+  'orderId',
+  'tags',
+  'batch',
+] as const;
+/** Columns of figures, filtered by a range. */
+export const FIGURE_COLUMNS = [
+  'payable',
+  'listPrice',
+  'discount',
+  'roundingOff',
+  'cash',
+  'credit',
+  'coupon',
+  'monthlySettled',
+  'outstanding',
+  'tax',
+  'usage',
+  'unitPrice',
+] as const;

@@ -1,0 +1,34 @@
+import type { Invoice } from '../../../services/contract/invoices.ts';
+import { useWordOf, useWords } from '../../i18n/index.ts';
+import type words from '../../i18n/en/documents.json';
+import { causeOf } from './cause.ts';
+import './documents.css';
+
+/** What happened to a document, newest first. `namespace` holds the words of its states under `status`. */
+export function History({ entries, namespace }: { entries: Invoice['history']; namespace: string }) {
+  const t = useWords<typeof words>('documents');
+  const event = useWordOf('documents');
+  const status = useWordOf(namespace);
+  const why = (entry: Invoice['history'][number]): string => {
+    const cause = causeOf(entry.event, entry.reason ?? '');
+    return cause ? t(`cause.${cause.key}`, { name: cause.name }) : (entry.reason ?? '');
+  };
+  return (
+    <ol className="timeline">
+      {entries.toReversed().map((entry, index) => (
+        <li key={`${entry.at}-${index}`}>
+          <span className="timeline-event">{event(`event.${entry.event}`, entry.event)}</span>
+          {entry.from !== null && entry.to !== null && entry.from !== entry.to && (
+            <span className="timeline-move">
+              {status(`status.${entry.from}`, entry.from)} → {status(`status.${entry.to}`, entry.to)}
+            </span>
+          )}
+          <span className="timeline-when">
+            <time dateTime={entry.at}>{entry.at.slice(0, 16).replace('T', ' ')}</time> · {entry.who}
+          </span>
+          {entry.reason ? <span className="timeline-reason">{why(entry)}</span> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

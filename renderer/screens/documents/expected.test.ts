@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { awaitsCertificate, canBeCertified, daysSincePaid } from './expected.ts';
+
+const share = (kind: 'payment' | 'certificate', date: string) => ({
+  kind,
+  reference: `${kind}-${date}`,
+  date,
+  amount: '100',
+  currency: 'USD',
+});
+const invoice = (part: Partial<Parameters<typeof awaitsCertificate>[0]> = {}) => ({
+  kind: 'invoice' as const,
+  status: 'unpaid' as const,
+  paid: '100',
+  open: '8',
+  allocations: [share('payment', '2023-10-10')],
+  ...part,
+});
+
+describe('an expected certificate', () => {
+  it('is one for an invoice that is paid net', () => expect(awaitsCertificate(invoice())).toBe(true));
+  it.each([
+    ['nothing was paid', { paid: '0', allocations: [] }],
+    ['nothing is open', { open: '0' }],
+    ['the vendor owes', { open: '-5' }],
+    ['the invoice is void', { status: 'void' as const }],
+    ['it is a credit note', { kind: 'credit-note' as const }],
+    ['a certificate is there', { allocations: [share('payment', '2023-10-10'), share('certificate', '2023-10-20')] }],
+  ])('is none when %s', (_why, part) => expect(awaitsCertificate(invoice(part))).toBe(false));
+});
+
+it('lets a certificate name an invoice before it is paid', () =>
+  expect(canBeCertified(invoice({ paid: '0', allocations: [] }))).toBe(true));
+
+it('counts days from the last payment', () => {
+  expect(daysSincePaid(invoice({ allocations: [share('payment', '2023-10-10'), share('payment', '2023-12-31')] }), '2024-03-01')).toBe(61);
+  expect(daysSincePaid(invoice({ allocations: [] }), '2024-03-01')).toBeNull();
+});

@@ -1,0 +1,38 @@
+import type { Invoice } from '../../../services/contract/invoices.ts';
+import { daysBetween, type PlainDate } from '../../../domain/time/plain-date.ts';
+import { payable } from '../../../domain/invoices/states.ts';
+import { isPositive } from './amounts.ts';
+
+type Papers = Pick<Invoice, 'kind' | 'status' | 'paid' | 'open' | 'allocations'>;
+
+/** An issued invoice with something open: a payment or a certificate can be laid against it, also where the vendor calls it paid. */
+export const isOpen = (invoice: Pick<Invoice, 'kind' | 'status' | 'open'>): boolean =>
+  invoice.kind === 'invoice' && payable('', invoice.status).ok && isPositive(invoice.open);
+
+/** The certificate that holds the invoice, if any; a refused or void one does not. */
+export const certificateOf = (invoice: Pick<Invoice, 'allocations'>): string | null =>
+  invoice.allocations.find((share) => share.kind === 'certificate')?.reference ?? null;
+
+/** Paid, but not in full, and no certificate yet: what is open was, as far as one can tell, withheld. */
+export const awaitsCertificate = (invoice: Papers): boolean =>
+  isOpen(invoice) && isPositive(invoice.paid) && certificateOf(invoice) === null;
+
+/** An invoice that a certificate can name: issued, something open, and on no other certificate. */
+export const canBeCertified = (invoice: Papers): boolean => isOpen(invoice) && certificateOf(invoice) === null;
+
+/** Day of the last payment on the invoice, or null. */
+export function lastPaid(invoice: Pick<Invoice, 'allocations'>): PlainDate | null {
+  return (
+    invoice.allocations
+      .filter((share) => share.kind === 'payment')
+      .map((share) => share.date)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** Whole days since the last payment; null where there is none. */
+export function daysSincePaid(invoice: Pick<Invoice, 'allocations'>, day: PlainDate): number | null {
+  const last = lastPaid(invoice);
+  return last === null ? null : daysBetween(last, day);
+}

@@ -1,0 +1,5 @@
+import { IconReceiptTax } from '@tabler/icons-react';
+import type { ScreenRoute } from '../../app/screens.ts';
+import { TaxScreen } from './TaxScreen.tsx';
+
+export const route: ScreenRoute = { path: '/tax', navKey: 'tax', icon: IconReceiptTax, order: 65, element: TaxScreen, key: 't' };

@@ -1,0 +1,86 @@
+import type { Language } from '../../i18n/index.ts';
+import sentences from './sentences.zh.json' with { type: 'json' };
+
+const EXACT: Readonly<Record<string, string>> = sentences;
+/** A country's name in Chinese. */
+const place = (name: string): string => (Object.hasOwn(EXACT, name) ? (EXACT[name] ?? name) : name);
+const NO_RULE = ' “No rule” is not 0 %: no amount is computed.';
+const INCOME: Record<string, string> = {
+  'worked example': '示例',
+  royalty: '特许权使用费',
+  'technical service fee': '技术服务费',
+  'as applied for': '按申请',
+};
+const income = (rates: string): string =>
+  rates.replace(/worked example|royalty|technical service fee|as applied for/g, (name) => INCOME[name] ?? name).replaceAll(', ', '，');
+
+/** Sentences with places in them; `$1` … are taken over as they are. */
+const PATTERNS: readonly [RegExp, string | ((...parts: string[]) => string)][] = [
+  [/^(.+ × .+ %) = (.+), rounded half-up to (\d+) decimals \((.+)\)$/, '$1 = $2，四舍五入到 $3 位小数（$4）'],
+  [/^For customers who are charged, (.+) % is printed\.$/, '对收税的客户，印出的税率为 $1 %。'],
+  [/^Printed as usual: (.+)\.$/, (_, rates = '') => `原文称通常为：${income(rates)}。`],
+  [/^Treaty (.*) \((.+)\): no rate is printed\.$/, '税收协定 $1（$2）：未印出税率。'],
+  [
+    /^Treaty (.*) \((.+?)\): (.+), if the customer applies for it with the seller's residency certificate\.$/,
+    (_, treaty = '', id = '', rates = '') => `税收协定 ${treaty}（${id}）：${income(rates)}，须由客户凭卖方的居民证明申请。`,
+  ],
+  [/^Send the proof of the VAT that you paid within (.*) days \((.+)\)\.$/, '请在 $1 天内提交增值税缴纳证明（$2）。'],
+  [/^The rule pack (.+) does not cover the country (.+)\.$/, '规则包 $1 不包含国家/地区 $2。'],
+  [/^No indirect-tax rule is printed for (.+)\.$/, (_, where = '') => `${place(where)}：未印出间接税规则。`],
+  [
+    /^No rule is printed for (.+) and the entity (.+); there are rules for (.+)\.$/,
+    (_, where = '', entity = '', others = '') => `${place(where)}：签约主体 ${entity} 未印出规则；有规则的主体为 ${others}。`,
+  ],
+  [
+    /^The tax in (.+) depends on the region, and none is given \(a rule is printed for (.*)\)\.$/,
+    (_, where = '', regions = '') => `${place(where)}的税取决于地区，尚未选择（印有规则的地区：${regions}）。`,
+  ],
+  [/^No rule is printed for the region (.+); there is one for (.*)\.$/, '地区 $1 未印出规则；有规则的地区为 $2。'],
+  [
+    /^No rule for (.+) and (.+) is in force on (.+): the first begins on (.+)\.$/,
+    (_, where = '', entity = '', day = '', first = '') =>
+      `${place(where)}：签约主体 ${entity} 在 ${day} 没有生效的规则，最早自 ${first} 起。`,
+  ],
+  [
+    /^The tax in (.+) depends on the registration status, and none is chosen \((.+)\)\.$/,
+    (_, where = '', statuses = '') => `${place(where)}的税取决于资质，尚未选择（${statuses}）。`,
+  ],
+  [
+    /^No rule is printed for (.+), (.+) and the status (.+); there are rules for (.+)\.$/,
+    (_, where = '', entity = '', status = '', others = '') =>
+      `${place(where)}：签约主体 ${entity}、资质 ${status} 未印出规则；有规则的资质为 ${others}。`,
+  ],
+  [/^(\d+) days$/, '$1 天内'],
+  [/^Huawei Cloud billing guide (.+)$/, '华为云费用指南 $1'],
+  [
+    /^Invoice (.+): (\S+) (\S+) is (.+) of (\S+) without tax; (.+)\.$/,
+    (_, invoice = '', amount = '', currency = '', share = '', net = '', rates = '') =>
+      `发票 ${invoice}：${amount} ${currency} 为不含税金额 ${net} 的 ${share.replace('an unknown share', '未知比例')}；${rates.replace(/(\S+ %) \((.+?)\) would be (\S+)/g, '按 $1（$2）应为 $3').replaceAll(', ', '，')}。`,
+  ],
+  [
+    /^Invoice (.+): (\S+) is (.+) of (\S+) with tax; the base of WHT is (\S+) without tax\.$/,
+    '发票 $1：$2 为含税金额 $4 的 $3；预扣税以不含税金额 $5 为基数。',
+  ],
+  [
+    /^The vendor's online form for certificates is open for (.+), not for (.+) with (.+): send the certificate another way\.$/,
+    (_, open = '', country = '', entity = '') =>
+      `云厂商的在线凭证表单仅对 ${open.replaceAll(' with ', '/').replaceAll(' and ', '、')} 开放，不适用于 ${country}/${entity}：请以其他方式提交凭证。`,
+  ],
+];
+
+/**
+ * A sentence of the tax rules in the language of the screen. The rules speak English; each sentence and pattern of
+ * theirs has a Chinese form here (a test holds the two together). Figures, codes and unknown text stay as they are.
+ */
+export function say(text: string, language: Language): string {
+  if (language === 'en') return text;
+  if (text.endsWith(NO_RULE)) return `${say(text.slice(0, -NO_RULE.length), language)}“无规则”不等于 0 %：不计算任何金额。`;
+  if (Object.hasOwn(EXACT, text)) return EXACT[text] ?? text;
+  for (const [pattern, form] of PATTERNS) {
+    if (pattern.test(text))
+      return typeof form === 'string'
+        ? text.replace(pattern, form)
+        : text.replace(pattern, (...parts) => form(...(parts.slice(0, -2) as string[])));
+  }
+  return text;
+}
