@@ -50,7 +50,6 @@ export const fromEpochDay = (days: number): PlainDate => new Date(days * 86_400_
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(toEpochDay(date) + days);
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => toEpochDay(to) - toEpochDay(from);
-export const periodOf = (date: PlainDate): Period => date.slice(0, 7);
 
 /** First and last day of the period, both inclusive. */
 export function periodBounds(period: Period): { first: PlainDate; last: PlainDate } {

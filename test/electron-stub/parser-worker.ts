@@ -1,0 +1,2 @@
+import './utility.ts';
+import '../../electron/parser.ts';
