@@ -2,30 +2,6 @@ import { z } from 'zod';
 import { query } from './procedure.ts';
 import { amount, amountOrMissing, currency, measures, nothing, period, totalsByCurrency, vendor } from './schema.ts';
 
-/** Columns a line can be grouped, filtered and sorted by. FOCUS names are accepted as aliases (services/bills/columns). */
-export const DIMENSIONS = [
-  'period',
-  'vendor',
-  'kind',
-  'account',
-  'payingAccount',
-  'enterpriseProject',
-  'productType',
-  'product',
-  'spec',
-  'billingMode',
-  'billType',
-  'resourceId',
-  'resourceName',
-  'region',
-  'availabilityZone',
-  'usageType',
-  'currency',
-  'orderId',
-  'batch',
-  'date',
-] as const;
-
 export const filter = z.object({
   column: z.string().max(120),
   op: z.enum(['is', 'isNot', 'contains', 'in', 'atLeast', 'atMost', 'missing', 'present']).default('is'),

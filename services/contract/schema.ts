@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURE_NAMES, type MeasureName } from '../../domain/formats/fields.ts';
 import { isAmount } from '../../domain/money/amount.ts';
 import { parseDate } from '../../domain/time/plain-date.ts';
 
@@ -35,24 +36,8 @@ export const instant = z.string();
 export const nothing = z.object({}).strict();
 
 /** The money columns of a bill, in the order screens and files show them. Each null where the vendor gives none. */
-export const MEASURES = [
-  'listPrice',
-  'discount',
-  'roundingOff',
-  'payable',
-  'cash',
-  'credit',
-  'coupon',
-  'flexiCoupon',
-  'storedCard',
-  'bonus',
-  'transfer',
-  'monthlySettled',
-  'outstanding',
-  'writeOff',
-  'tax',
-] as const;
-export type Measure = (typeof MEASURES)[number];
+export const MEASURES = MEASURE_NAMES;
+export type Measure = MeasureName;
 const measureShape = Object.fromEntries(MEASURES.map((m) => [m, amountOrMissing])) as Record<Measure, typeof amountOrMissing>;
 export const measures = z.object(measureShape);
 /** Sums per currency; currencies are never added together. */
