@@ -1,12 +1,14 @@
+import type { Bilingual } from '../words/said.ts';
+
 /** Kinds of file that a document can carry (Huawei Cloud billing guide 10.3). */
 export type FileKind = 'pdf' | 'jpeg' | 'png' | 'gif' | 'zip';
 
-export const KINDS: Record<FileKind, { title: string; type: string; extensions: readonly string[] }> = {
-  pdf: { title: 'PDF', type: 'application/pdf', extensions: ['pdf'] },
-  jpeg: { title: 'JPEG picture', type: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe'] },
-  png: { title: 'PNG picture', type: 'image/png', extensions: ['png'] },
-  gif: { title: 'GIF picture', type: 'image/gif', extensions: ['gif'] },
-  zip: { title: 'zip archive', type: 'application/zip', extensions: ['zip'] },
+export const KINDS: Record<FileKind, { title: Bilingual; type: string; extensions: readonly string[] }> = {
+  pdf: { title: { en: 'PDF', zh: 'PDF' }, type: 'application/pdf', extensions: ['pdf'] },
+  jpeg: { title: { en: 'JPEG picture', zh: 'JPEG 图片' }, type: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe'] },
+  png: { title: { en: 'PNG picture', zh: 'PNG 图片' }, type: 'image/png', extensions: ['png'] },
+  gif: { title: { en: 'GIF picture', zh: 'GIF 图片' }, type: 'image/gif', extensions: ['gif'] },
+  zip: { title: { en: 'zip archive', zh: 'zip 压缩包' }, type: 'application/zip', extensions: ['zip'] },
 };
 
 /** 10 MB as the guide counts it: one byte more is refused. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say, type Bilingual, type Said } from '../words/said.ts';
 import { KINDS, MAX_ATTACHMENT_BYTES, type FileKind } from './kinds.ts';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
@@ -12,24 +13,24 @@ function lastIndexOf(bytes: Uint8Array, needle: readonly number[]): number {
 }
 
 /** Things that people take for documents, or that others dress up as one. */
-const STRANGERS: readonly [string, readonly number[]][] = [
-  ['a Windows program', ascii('MZ')],
-  ['a Linux program', [0x7f, ...ascii('ELF')]],
-  ['a macOS program', [0xcf, 0xfa, 0xed, 0xfe]],
-  ['a script', ascii('#!')],
-  ['a web page', ascii('<')],
-  ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a RAR archive', ascii('Rar!')],
-  ['a 7-Zip archive', ascii('7z\u00bc\u00af')],
-  ['a gzip file', [0x1f, 0x8b]],
-  ['a TIFF picture', ascii('II*\0')],
-  ['a TIFF picture', ascii('MM\0*')],
-  ['a WebP picture', ascii('RIFF')],
-  ['a bitmap', ascii('BM')],
+const STRANGERS: readonly [Said, readonly number[]][] = [
+  [say`a Windows program`, ascii('MZ')],
+  [say`a Linux program`, [0x7f, ...ascii('ELF')]],
+  [say`a macOS program`, [0xcf, 0xfa, 0xed, 0xfe]],
+  [say`a script`, ascii('#!')],
+  [say`a web page`, ascii('<')],
+  [say`an old Office document`, [0xd0, 0xcf, 0x11, 0xe0]],
+  [say`a RAR archive`, ascii('Rar!')],
+  [say`a 7-Zip archive`, ascii('7z\u00bc\u00af')],
+  [say`a gzip file`, [0x1f, 0x8b]],
+  [say`a TIFF picture`, ascii('II*\0')],
+  [say`a TIFF picture`, ascii('MM\0*')],
+  [say`a WebP picture`, ascii('RIFF')],
+  [say`a bitmap`, ascii('BM')],
 ];
 
-function strangerIn(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, ascii('ftyp'), 4)) return 'a HEIC picture or a film';
+function strangerIn(bytes: Uint8Array): Said | null {
+  if (startsWith(bytes, ascii('ftyp'), 4)) return say`a HEIC picture or a film`;
   return STRANGERS.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
 }
 
@@ -54,7 +55,7 @@ function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
   return lastIndexOf(bytes, ascii('PK\x05\x06')) >= 0;
 }
 
-const listOf = (allowed: readonly FileKind[]): string => allowed.map((k) => KINDS[k].title).join(', ');
+const listOf = (allowed: readonly FileKind[]): Bilingual[] => allowed.map((k) => KINDS[k].title);
 
 /**
  * Kind of an attachment by its content; refuses what is empty, too large, of another kind, cut off, or named as
@@ -63,32 +64,35 @@ const listOf = (allowed: readonly FileKind[]): string => allowed.map((k) => KIND
 export function sniff(name: string, bytes: Uint8Array, allowed: readonly FileKind[]): Result<FileKind> {
   const file = name;
   if (bytes.length === 0)
-    return fail('attachment.empty', `“${name}” is empty.`, { file, remedy: 'Choose the file again; it may not have been saved.' });
+    return fail('attachment.empty', say`“${{ name }}” is empty.`, { file, remedy: 'Choose the file again; it may not have been saved.' });
   const size = checkSize(name, bytes.length);
   if (!size.ok) return size;
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const claimed = (Object.keys(KINDS) as FileKind[]).find((k) => KINDS[k].extensions.includes(extension)) ?? null;
   const kind = kindOf(bytes);
-  const remedy = `Attach one of these: ${listOf(allowed)}.`;
+  const remedy = say`Attach one of these: ${{ kinds: listOf(allowed) }}.`;
   if (kind === null) {
-    const stranger = strangerIn(bytes) ?? 'something else';
+    const stranger = strangerIn(bytes) ?? say`something else`;
     return fail(
       'attachment.kind',
       claimed
-        ? `“${name}” is not a ${KINDS[claimed].title}: by its content it is ${stranger}.`
-        : `“${name}” is ${stranger}, not a document that can be attached.`,
-      { file, remedy: claimed ? `${remedy} Scan or export the document again, and do not rename files.` : remedy },
+        ? say`“${{ name }}” is not a ${{ kind: KINDS[claimed].title }}: by its content it is ${{ stranger }}.`
+        : say`“${{ name }}” is ${{ stranger }}, not a document that can be attached.`,
+      { file, remedy: claimed ? say`${{ remedy }} Scan or export the document again, and do not rename files.` : remedy },
     );
   }
   if (!allowed.includes(kind))
-    return fail('attachment.kind', `“${name}” is a ${KINDS[kind].title}, which cannot be attached here.`, { file, remedy });
-  if (!KINDS[kind].extensions.includes(extension))
-    return fail('attachment.name', `“${name}” is a ${KINDS[kind].title} by its content, but not by its name.`, {
+    return fail('attachment.kind', say`“${{ name }}” is a ${{ kind: KINDS[kind].title }}, which cannot be attached here.`, {
       file,
-      remedy: `Rename it so that it ends in .${KINDS[kind].extensions[0]}, if that is what it is.`,
+      remedy,
+    });
+  if (!KINDS[kind].extensions.includes(extension))
+    return fail('attachment.name', say`“${{ name }}” is a ${{ kind: KINDS[kind].title }} by its content, but not by its name.`, {
+      file,
+      remedy: say`Rename it so that it ends in .${{ ending: KINDS[kind].extensions[0] ?? '' }}, if that is what it is.`,
     });
   if (!isWhole(kind, bytes))
-    return fail('attachment.cut-off', `“${name}” is a ${KINDS[kind].title} that ends too early.`, {
+    return fail('attachment.cut-off', say`“${{ name }}” is a ${{ kind: KINDS[kind].title }} that ends too early.`, {
       file,
       remedy: 'Download or scan it again: the file is incomplete.',
     });
@@ -98,9 +102,13 @@ export function sniff(name: string, bytes: Uint8Array, allowed: readonly FileKin
 /** Refuses a file over the limit, before its bytes are read. */
 export function checkSize(name: string, bytes: number): Result<true> {
   if (bytes <= MAX_ATTACHMENT_BYTES) return ok(true);
-  return fail('attachment.too-large', `“${name}” has ${bytes} bytes; at most ${MAX_ATTACHMENT_BYTES} (10 MB) can be attached.`, {
-    file: name,
-    value: String(bytes),
-    remedy: 'Make it smaller, or split it into several files.',
-  });
+  return fail(
+    'attachment.too-large',
+    say`“${{ name }}” has ${{ bytes }} bytes; at most ${{ limit: MAX_ATTACHMENT_BYTES }} (10 MB) can be attached.`,
+    {
+      file: name,
+      value: String(bytes),
+      remedy: 'Make it smaller, or split it into several files.',
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say, type Sentence } from '../words/said.ts';
 
 /** One entry of a zip's central directory; sizes in bytes. */
 export interface ZipEntry {
@@ -14,14 +15,18 @@ const RATIO_FLOOR = 1024 * 1024;
 
 /** Judges an archive by its directory alone; nothing is ever inflated. */
 export function judgeZip(file: string, entries: readonly ZipEntry[]): Result<true> {
-  const refused = (code: string, message: string, remedy: string): Result<true> => fail(code, message, { file, remedy });
+  const refused = (code: string, message: Sentence, remedy: string): Result<true> => fail(code, message, { file, remedy });
   const again = 'Pack the certificate files again, without folders above them.';
   if (entries.length === 0)
-    return refused('attachment.zip-empty', `“${file}” holds no files.`, 'Pack the certificate files into it, or attach them one by one.');
+    return refused(
+      'attachment.zip-empty',
+      say`“${{ file }}” holds no files.`,
+      'Pack the certificate files into it, or attach them one by one.',
+    );
   if (entries.length > ZIP_LIMITS.entries)
     return refused(
       'attachment.zip-entries',
-      `“${file}” holds more than ${ZIP_LIMITS.entries} files.`,
+      say`“${{ file }}” holds more than ${{ entries: ZIP_LIMITS.entries }} files.`,
       'Attach only the certificate files.',
     );
   let total = 0;
@@ -29,24 +34,24 @@ export function judgeZip(file: string, entries: readonly ZipEntry[]): Result<tru
     if (unsafeName(entry.name))
       return refused(
         'attachment.zip-path',
-        `“${file}” holds an entry that points outside of the archive: “${entry.name.slice(0, 80)}”.`,
+        say`“${{ file }}” holds an entry that points outside of the archive: “${{ entry: entry.name.slice(0, 80) }}”.`,
         again,
       );
     if (entry.encrypted)
       return refused(
         'attachment.zip-encrypted',
-        `“${file}” is protected by a password.`,
+        say`“${{ file }}” is protected by a password.`,
         'Pack the files again without a password: the reader has none.',
       );
     total += entry.inflated;
     if (entry.inflated > RATIO_FLOOR && entry.inflated > ZIP_LIMITS.ratio * Math.max(1, entry.compressed))
       return refused(
         'attachment.zip-bomb',
-        `“${file}” holds an entry that unpacks to more than ${ZIP_LIMITS.ratio} times its size: “${entry.name.slice(0, 80)}”.`,
+        say`“${{ file }}” holds an entry that unpacks to more than ${{ ratio: ZIP_LIMITS.ratio }} times its size: “${{ entry: entry.name.slice(0, 80) }}”.`,
         'Attach the documents themselves.',
       );
     if (total > ZIP_LIMITS.inflated)
-      return refused('attachment.zip-size', `“${file}” unpacks to more than 200 MB.`, 'Attach only the certificate files.');
+      return refused('attachment.zip-size', say`“${{ file }}” unpacks to more than 200 MB.`, 'Attach only the certificate files.');
   }
   return ok(true);
 }

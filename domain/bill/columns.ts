@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import { MEASURE_NAMES, type MeasureName } from '../formats/fields.ts';
 
 /** What a bill line can be grouped, filtered and sorted by. */
@@ -21,6 +22,8 @@ export const DIMENSION_NAMES = [
   'usageType',
   'usageUnit',
   'tags',
+  'provider',
+  'invoiceId',
   'currency',
   'orderId',
   'batch',
@@ -50,12 +53,17 @@ export const FOCUS_ALIASES: Readonly<Record<string, DimensionName | MeasureName 
   PricingUnit: 'usageUnit',
   ConsumedUnit: 'usageUnit',
   BillingCurrency: 'currency',
-  ServiceProviderName: 'vendor',
-  ProviderName: 'vendor',
+  ServiceProviderName: 'provider',
+  ProviderName: 'provider',
+  InvoiceId: 'invoiceId',
   BillingPeriodStart: 'period',
   ChargePeriodStart: 'date',
   Tags: 'tags',
+  BilledCost: 'payable',
   ListCost: 'listPrice',
+  ContractedCost: 'contractedCost',
+  EffectiveCost: 'effectiveCost',
+  PricingQuantity: 'usage',
   ConsumedQuantity: 'usage',
   ListUnitPrice: 'unitPrice',
 };
@@ -85,9 +93,9 @@ export function columnOf(name: string): Result<Column> {
   }
   const column = byLowerName.get(trimmed.toLowerCase());
   if (column) return ok(column);
-  return fail('bills.unknown-column', `There is no column “${trimmed.slice(0, 80)}”.`, {
+  return fail('bills.unknown-column', say`There is no column “${{ trimmed: trimmed.slice(0, 80) }}”.`, {
     column: trimmed.slice(0, 80),
-    remedy: `Did you mean ${nearest(trimmed).join(', ')}? Tags are written tag:KEY.`,
+    remedy: say`Did you mean ${{ nearest: nearest(trimmed) }}? Tags are written tag:KEY.`,
   });
 }
 
@@ -96,9 +104,9 @@ export function groupColumnOf(name: string): Result<Extract<Column, { type: 'dim
   const column = columnOf(name);
   if (!column.ok) return column;
   if (column.value.type === 'dimension' || column.value.type === 'tag') return ok(column.value);
-  return fail('bills.not-a-group', `“${column.value.name}” is an amount; lines cannot be grouped by it.`, {
+  return fail('bills.not-a-group', say`“${{ name: column.value.name }}” is an amount; lines cannot be grouped by it.`, {
     column: name,
-    remedy: `Group by ${DIMENSION_NAMES.slice(0, 8).join(', ')} …`,
+    remedy: say`Group by ${{ columns: DIMENSION_NAMES.slice(0, 8) }} …`,
   });
 }
 

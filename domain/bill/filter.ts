@@ -1,6 +1,7 @@
 import { parseAmount } from '../money/amount.ts';
 import { toPair, type Pair } from '../money/pair.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import { columnOf, type Column } from './columns.ts';
 
 export const FILTER_OPS = ['is', 'isNot', 'contains', 'in', 'atLeast', 'atMost', 'missing', 'present'] as const;
@@ -24,12 +25,12 @@ export function conditionOf(filter: { column: string; op: FilterOp; value: strin
   if (filter.op === 'missing' || filter.op === 'present') return ok({ column: column.value, op: filter.op, values: [] });
   const one = filter.op === 'contains' || filter.op === 'atLeast' || filter.op === 'atMost';
   if (one && values.length !== 1)
-    return fail('bills.filter', `The filter “${filter.op}” on ${column.value.name} needs exactly one value.`, {
+    return fail('bills.filter', say`The filter “${{ op: filter.op }}” on ${{ name: column.value.name }} needs exactly one value.`, {
       column: filter.column,
       remedy: 'Give one value, or use “in”.',
     });
   if (filter.op === 'contains' && column.value.type !== 'dimension' && column.value.type !== 'tag')
-    return fail('bills.filter', `“contains” works on texts; ${column.value.name} is an amount.`, {
+    return fail('bills.filter', say`“contains” works on texts; ${{ name: column.value.name }} is an amount.`, {
       column: filter.column,
       remedy: 'Use is, atLeast or atMost.',
     });
@@ -41,7 +42,7 @@ export function filterAmount(column: string, text: string): Result<Pair> {
   const parsed = parseAmount(text);
   if (!parsed.ok) return { ok: false, error: { ...parsed.error, details: { ...parsed.error.details, column } } };
   if (parsed.value === null)
-    return fail('bills.filter', `The filter on ${column} has no amount.`, {
+    return fail('bills.filter', say`The filter on ${{ column }} has no amount.`, {
       column,
       remedy: 'Write an amount, or use “missing” or “present”.',
     });

@@ -1,12 +1,15 @@
 import type { Identity } from '../formats/format.ts';
 import type { MeasureName } from '../formats/fields.ts';
 import { equal, subtract, sum, type Amount } from '../money/amount.ts';
+import { english, say, type Said } from '../words/said.ts';
 
 export interface IdentityResult {
   id: string;
   title: string;
   /** The sum with its figures, such as `0.315 = 0 + 0.005 + 0.31`. */
   arithmetic: string;
+  /** The same as a sentence with its figures. */
+  said: Said;
   pass: boolean;
 }
 
@@ -21,10 +24,14 @@ export function evaluateIdentity(identity: Identity, line: Readonly<Record<Measu
   const total = sum(right);
   const pass = equal(left, total);
   const signed = right.map((a, i) => (i === 0 ? a : a.startsWith('-') ? `− ${a.slice(1)}` : `+ ${a}`)).join(' ');
+  const said = pass
+    ? say`${{ left }} = ${{ parts: signed }}`
+    : say`${{ left }} ≠ ${{ parts: signed }} = ${{ total }}; off by ${{ difference: subtract(left, total) }}`;
   return {
     id: identity.id,
     title: identity.title,
     pass,
-    arithmetic: `${left} ${pass ? '=' : '≠'} ${signed}${pass ? '' : ` = ${total}; off by ${subtract(left, total)}`}`,
+    arithmetic: english(said),
+    said,
   };
 }

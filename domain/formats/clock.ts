@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import { parseDate } from '../time/plain-date.ts';
 
 const UTC = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)Z$/;
@@ -33,7 +34,7 @@ export function instantOf(text: string, utcOffset: number): Result<string> {
       return ok(`${new Date(at).toISOString().slice(0, 19)}Z`);
     }
   }
-  return fail('instant.invalid', `“${text.slice(0, 60)}” is not a time.`, {
+  return fail('instant.invalid', say`“${{ text: text.slice(0, 60) }}” is not a time.`, {
     value: text.slice(0, 60),
     remedy: 'Write the time as YYYY-MM-DD HH:MM:SS.',
   });

@@ -15,6 +15,9 @@ export const MEASURE_NAMES = [
   'outstanding',
   'writeOff',
   'tax',
+  // FOCUS alone tells these: views of the same charge, never parts of what is payable.
+  'contractedCost',
+  'effectiveCost',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 
@@ -36,6 +39,9 @@ export const TERM_NAMES = [
   'usageType',
   'usageUnit',
   'tags',
+  // FOCUS: who made the charge available, and the invoice that it stands on.
+  'provider',
+  'invoiceId',
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 

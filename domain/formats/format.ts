@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
+import type { Said } from '../words/said.ts';
 import type { Period, PlainDate } from '../time/plain-date.ts';
-import type { Adapt } from './adapter.ts';
+import type { Adapt, BillSource, Cells } from './adapter.ts';
 import type { MeasureName, TermName } from './fields.ts';
 import type { View } from './views.ts';
 
@@ -118,6 +119,11 @@ interface FormatBase {
 
 export interface TableFormat extends FormatBase {
   shape: 'table';
+  /**
+   * Who delivers a file, by its headers and first rows: for formats of many sources, each of which cuts its months and delivers
+   * them in its own way (SourceChoice).
+   */
+  source?: (headers: readonly string[], head: readonly Cells[]) => BillSource;
   /** Rewrites rows before they are typed, where a column alone does not tell its meaning. */
   adapt?: Adapt;
 }
@@ -136,6 +142,8 @@ export interface JsonFormat extends FormatBase {
   shape: 'json';
   /** The records of a document of this format, or null when it is not one. Numbers arrive as objects with their text. */
   records: (root: unknown) => Iterable<JsonRecord> | null;
+  /** A record that is more than a line (an invoice) is refused as a row where it is not whole. */
+  check?: (cells: Readonly<Record<string, string | null>>) => Result<unknown>;
 }
 
 export type Format = TableFormat | JsonFormat;
@@ -171,8 +179,16 @@ export interface RefusedDocument {
   /** The vendor's name of the answer or file. */
   title: string;
   is: (root: unknown) => boolean;
-  message: string;
+  message: Said;
   remedy: string;
+}
+
+/** A table that is known by its normalised headers, but is no bill. */
+export interface RefusedTable {
+  title: Said;
+  is: (names: ReadonlySet<string>) => boolean;
+  message: Said;
+  remedy: Said;
 }
 
 /** A list beside the bill, from a table or from JSON (then `records` is given). */
@@ -184,8 +200,10 @@ export interface RegisterFormat {
   titleZh: string;
   register: Register;
   fields: readonly RegisterField[];
-  /** Fields that name the row for the vendor; without any, all fields do. */
+  /** Fields that name the row for the vendor; without any, all fields do. A changed row takes the place of the one it names. */
   key: readonly string[];
+  /** Fields that name a row in which those of `key` are missing: a page may print names only. */
+  keyElse?: readonly string[];
   marks: readonly string[];
   excludes?: readonly string[];
   currency: (context: FormatContext) => string | null;

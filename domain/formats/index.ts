@@ -1,4 +1,5 @@
 import { focusFormats } from './focus/index.ts';
+export { refusedTables } from './focus/refused.ts';
 import type { Format, RefusedDocument, RegisterFormat } from './format.ts';
 import { formats as huawei } from './huawei/index.ts';
 import { profiles } from './profiles/index.ts';

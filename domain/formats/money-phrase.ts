@@ -1,5 +1,6 @@
-import { parseAmount, type Amount } from '../money/amount.ts';
+import { asciiDigits, parseAmount, type Amount } from '../money/amount.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 
 export interface Money {
   amount: Amount;
@@ -20,10 +21,10 @@ const SIGNS: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '¥': 'C
  * it is no figure. Source of the forms: Huawei Cloud billing guide 6.1.4, 7.2.3, 7.2.6 and 10.1.
  */
 export function moneyPhrase(cell: string): Result<MoneyPhrase> {
-  const sides = cell.length <= 120 ? cell.normalize('NFKC').split('=') : [];
+  const sides = cell.length <= 120 ? asciiDigits(cell).split('=') : [];
   const [own, paid] = [sideOf(sides[0]), sides.length === 2 ? sideOf(sides[1]) : null];
   if (!own || sides.length > 2 || (sides.length === 2 && (!paid || paid.currency === null)))
-    return fail('money.unreadable', `“${cell.slice(0, 60)}” is not an amount of money.`, {
+    return fail('money.unreadable', say`“${{ cell: cell.slice(0, 60) }}” is not an amount of money.`, {
       value: cell.slice(0, 60),
       remedy: 'Write it as 100.23 USD, or 100.23 USD = 777.21 HKD.',
     });
@@ -45,7 +46,7 @@ export function ratePhrase(cell: string): Result<Amount> {
   if (plain.ok && plain.value !== null && !plain.value.startsWith('-')) return ok(plain.value);
   const phrase = moneyPhrase(cell);
   if (phrase.ok && phrase.value.amount === '1' && phrase.value.paid) return ok(phrase.value.paid.amount);
-  return fail('rate.unreadable', `“${cell.slice(0, 60)}” is not an exchange rate.`, {
+  return fail('rate.unreadable', say`“${{ cell: cell.slice(0, 60) }}” is not an exchange rate.`, {
     value: cell.slice(0, 60),
     remedy: 'Write it as 1 USD = 7.75428 HKD.',
   });

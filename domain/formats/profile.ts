@@ -4,6 +4,7 @@ import { currencyOf } from './mapping/currency-words.ts';
 import { printedAmount, type Decimal, type Thousands } from './mapping/printed-amount.ts';
 import { readDay, readMonth, type DateOrder } from './mapping/printed-date.ts';
 import { fail, ok } from '../result.ts';
+import { say } from '../words/said.ts';
 
 export const PROFILE_VERSION = 1;
 export const PROFILE_FIELDS: readonly Field[] = [
@@ -137,7 +138,7 @@ const currency = (cell: string): ReturnType<NonNullable<Column['read']>> => {
   const code = currencyOf(cell);
   return code
     ? ok(code)
-    : fail('currency.invalid', `“${cell.slice(0, 40)}” names no currency.`, {
+    : fail('currency.invalid', say`“${{ cell: cell.slice(0, 40) }}” names no currency.`, {
         value: cell.slice(0, 40),
         remedy: 'Write an ISO 4217 code such as USD.',
       });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say, type Said } from '../words/said.ts';
 
 /** The states of a bill on its way to a paid invoice (Zilliz Cloud: understand your invoice, “invoice status”), and `void`. */
 export const STATUSES = ['unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free', 'void'] as const;
@@ -10,7 +11,7 @@ export type InvoiceAct = 'confirm' | 'dispute' | 'issue' | 'credit' | 'void';
 interface Act {
   from: readonly InvoiceStatus[];
   to: InvoiceStatus | null;
-  needs: string;
+  needs: Said;
 }
 
 /** Which act is legal in which state, and where it leads (null: the state stays). `needs` completes “Only … can be …”. */
@@ -18,43 +19,43 @@ export const ACTS: Record<InvoiceAct, Act> = {
   confirm: {
     from: ['to-confirm', 'disputed'],
     to: 'issuing',
-    needs: 'Only a bill that waits for confirmation or is disputed can be confirmed',
+    needs: say`Only a bill that waits for confirmation or is disputed can be confirmed`,
   },
-  dispute: { from: ['to-confirm'], to: 'disputed', needs: 'Only a bill that waits for confirmation can be disputed' },
-  issue: { from: ['issuing'], to: 'unpaid', needs: 'Only a confirmed bill whose invoice is being issued can be marked as issued' },
-  credit: { from: ['unpaid', 'overdue', 'paid'], to: null, needs: 'Only an issued invoice can be credited' },
+  dispute: { from: ['to-confirm'], to: 'disputed', needs: say`Only a bill that waits for confirmation can be disputed` },
+  issue: { from: ['issuing'], to: 'unpaid', needs: say`Only a confirmed bill whose invoice is being issued can be marked as issued` },
+  credit: { from: ['unpaid', 'overdue', 'paid'], to: null, needs: say`Only an issued invoice can be credited` },
   void: {
     from: ['unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free'],
     to: 'void',
-    needs: 'A void invoice stays void',
+    needs: say`A void invoice stays void`,
   },
 };
 
-const IN_WORDS: Record<InvoiceStatus, string> = {
-  unbilled: 'is not billed yet',
-  'to-confirm': 'waits for confirmation',
-  disputed: 'is disputed',
-  issuing: 'is being issued',
-  unpaid: 'is issued and unpaid',
-  overdue: 'is overdue',
-  paid: 'is paid',
-  free: 'is free: coupons cover all of it',
-  void: 'is void',
+const IN_WORDS: Record<InvoiceStatus, Said> = {
+  unbilled: say`is not billed yet`,
+  'to-confirm': say`waits for confirmation`,
+  disputed: say`is disputed`,
+  issuing: say`is being issued`,
+  unpaid: say`is issued and unpaid`,
+  overdue: say`is overdue`,
+  paid: say`is paid`,
+  free: say`is free: coupons cover all of it`,
+  void: say`is void`,
 };
 
-const REMEDY: Partial<Record<InvoiceStatus, string>> = {
-  unbilled: "Wait for the vendor's bill.",
-  'to-confirm': 'Confirm or dispute the bill first.',
-  disputed: 'Clear it with the vendor, then confirm the bill.',
-  issuing: 'Mark it as issued when the vendor has sent the invoice.',
-  void: 'Enter the invoice anew if it was voided by mistake.',
+const REMEDY: Partial<Record<InvoiceStatus, Said>> = {
+  unbilled: say`Wait for the vendor's bill.`,
+  'to-confirm': say`Confirm or dispute the bill first.`,
+  disputed: say`Clear it with the vendor, then confirm the bill.`,
+  issuing: say`Mark it as issued when the vendor has sent the invoice.`,
+  void: say`Enter the invoice anew if it was voided by mistake.`,
 };
 
 /** The state that the act leads to, or why it cannot be done now. */
 export function act(number: string, status: InvoiceStatus, name: InvoiceAct): Result<InvoiceStatus> {
   const rule = ACTS[name];
   if (rule.from.includes(status)) return ok(rule.to ?? status);
-  return fail('invoice.status', `Invoice ${number} ${IN_WORDS[status]}. ${rule.needs}.`, {
+  return fail('invoice.status', say`Invoice ${{ number }} ${{ state: IN_WORDS[status] }}. ${{ needs: rule.needs }}.`, {
     value: status,
     remedy: REMEDY[status] ?? 'Nothing needs to be done.',
   });
@@ -66,7 +67,7 @@ const PAYABLE: readonly InvoiceStatus[] = ['unpaid', 'overdue', 'paid'];
 /** Refuses an invoice that cannot be paid yet, or no longer. */
 export function payable(number: string, status: InvoiceStatus): Result<true> {
   if (PAYABLE.includes(status)) return ok(true);
-  return fail('invoice.not-payable', `Invoice ${number} ${IN_WORDS[status]}; nothing can be laid against it.`, {
+  return fail('invoice.not-payable', say`Invoice ${{ number }} ${{ state: IN_WORDS[status] }}; nothing can be laid against it.`, {
     value: status,
     remedy: REMEDY[status] ?? 'Choose another invoice.',
   });

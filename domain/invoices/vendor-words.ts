@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import type { InvoiceStatus } from './states.ts';
 
 /** Statuses of vendors' interfaces and pages in the words of this book (Zilliz Cloud: list invoices, invoice status). */
@@ -26,10 +27,10 @@ const STATUS: Readonly<Record<string, InvoiceStatus>> = {
 export function vendorStatus(text: string): Result<InvoiceStatus> {
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(STATUS, word)) return ok(STATUS[word]!);
-  return fail('invoice.unknown-status', `“${text.slice(0, 40)}” is not a known invoice status.`, {
+  return fail('invoice.unknown-status', say`“${{ text: text.slice(0, 40) }}” is not a known invoice status.`, {
     column: 'status',
     value: text.slice(0, 40),
-    remedy: `Known are ${Object.keys(STATUS).slice(0, 9).join(', ')}.`,
+    remedy: say`Known are ${{ choices: Object.keys(STATUS).slice(0, 9) }}.`,
   });
 }
 
@@ -38,7 +39,7 @@ export function isoCurrency(text: string): Result<string> {
   const code = text.trim().toUpperCase();
   if (code === 'RMB') return ok('CNY');
   if (/^[A-Z]{3}$/.test(code)) return ok(code);
-  return fail('invoice.unknown-currency', `“${text.slice(0, 20)}” is not a currency code.`, {
+  return fail('invoice.unknown-currency', say`“${{ text: text.slice(0, 20) }}” is not a currency code.`, {
     column: 'currency',
     value: text.slice(0, 20),
     remedy: 'Use an ISO 4217 code such as USD.',

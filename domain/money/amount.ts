@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import { D } from './decimal.ts';
 
 /**
@@ -32,16 +33,19 @@ export function parseAmount(text: string): Result<Amount | null> {
   if (text.length > 64) return fail('amount.too-long', 'The amount is longer than 64 characters.', { value: text.slice(0, 64) });
   const trimmed = text.trim();
   if (MISSING.has(trimmed)) return ok(null);
-  const ascii = /^[\x20-\x7e]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFKC').replace('\u2212', '-');
+  const ascii = /^[\x20-\x7e]*$/.test(trimmed) ? trimmed : asciiDigits(trimmed);
   const plain = PLAIN.exec(ascii);
   if (plain) return bounded(plain[1]!, plain[2]!, plain[3] ?? '', Number.parseInt(plain[4] ?? '0', 10), text);
   const grouped = GROUPED.exec(ascii);
   if (grouped) return bounded(grouped[1]!, grouped[2]!.replaceAll(',', ''), grouped[3] ?? '', 0, text);
-  return fail('amount.not-a-number', `“${text}” is not an amount.`, {
+  return fail('amount.not-a-number', say`“${{ text }}” is not an amount.`, {
     value: text,
     remedy: 'Write digits with one decimal point, such as -1234.5678.',
   });
 }
+
+/** Full-width digits and signs as plain ones. Raised, circled and fraction digits stay what they are: 5² is not 52. */
+export const asciiDigits = (text: string): string => (/\p{No}/u.test(text) ? text : text.normalize('NFKC').replace('\u2212', '-'));
 
 function bounded(sign: string, integer: string, fraction: string, exponent: number, text: string): Result<Amount> {
   // Move the point by the exponent on the digits themselves.
@@ -54,12 +58,15 @@ function bounded(sign: string, integer: string, fraction: string, exponent: numb
   const whole = digits.slice(0, point).replace(/^0{1,99}/, '') || '0';
   const rest = trimZeros(digits.slice(point));
   if (rest.length > AMOUNT_DECIMALS)
-    return fail('amount.too-precise', `“${text}” has more than ${AMOUNT_DECIMALS} decimals.`, {
+    return fail('amount.too-precise', say`“${{ text }}” has more than ${{ limit: AMOUNT_DECIMALS }} decimals.`, {
       value: text,
       remedy: 'Check the column: a bill carries at most ten decimals.',
     });
   if (whole.length > AMOUNT_INTEGER_DIGITS || (whole.length === AMOUNT_INTEGER_DIGITS && (whole > '1000000000000000' || rest)))
-    return fail('amount.too-large', `“${text}” is beyond ±10^15.`, { value: text, remedy: 'Check the column: is it an identifier?' });
+    return fail('amount.too-large', say`“${{ text }}” is beyond ±10^15.`, {
+      value: text,
+      remedy: 'Check the column: is it an identifier?',
+    });
   const body = rest ? `${whole}.${rest}` : whole;
   return ok(sign === '-' && body !== '0' ? `-${body}` : body);
 }

@@ -9,7 +9,9 @@ export interface RoundingPolicy {
   mode: RoundingMode;
   places: number;
   title: string;
+  titleZh: string;
   source: string;
+  sourceZh: string;
 }
 
 /** Decimals of a currency's smallest unit as billing pages print it: yen have none, the others two. */
@@ -27,48 +29,62 @@ export const POLICIES = {
     mode: 'half-up',
     places: 2,
     title: 'Monthly total rounded half-up to cents, once; lines keep eight decimals',
+    titleZh: '月账单总计四舍五入到分，仅一次；明细保留八位小数',
     source: 'Huawei Cloud billing guide 7.2.2.2 (from 2021-06)',
+    sourceZh: '华为云费用指南 7.2.2.2（2021-06 起）',
   },
   nonMonthlyCharge: {
     id: 'huawei.non-monthly.truncate-2',
     mode: 'truncate',
     places: 2,
     title: 'Accounts that are not settled monthly are charged cut to cents',
+    titleZh: '非月结账号按截取到分的金额扣费',
     source: 'Huawei Cloud billing guide 13.2.8',
+    sourceZh: '华为云费用指南 13.2.8',
   },
   perSettlement: {
     id: 'huawei.per-settlement.truncate-2',
     mode: 'truncate',
     places: 2,
     title: 'Before 2020-04 every settlement was cut to cents',
+    titleZh: '2020-04 之前逐笔结算截取到分',
     source: 'Huawei Cloud billing guide 7.1, 7.2.2.2',
+    sourceZh: '华为云费用指南 7.1、7.2.2.2',
   },
   perSpecification: {
     id: 'huawei.per-specification.truncate-2',
     mode: 'truncate',
     places: 2,
     title: '2020-04 to 2021-05: cut to cents at month end per specification and usage type',
+    titleZh: '2020-04 至 2021-05：月末按规格与使用量类型截取到分',
     source: 'Huawei Cloud billing guide 7.1, 7.2.2.2',
+    sourceZh: '华为云费用指南 7.1、7.2.2.2',
   },
   currencyConversion: {
     id: 'conversion.half-up-2',
     mode: 'half-up',
     places: 2,
     title: 'Converted amounts are rounded half-up to cents (yen: whole)',
+    titleZh: '折算金额四舍五入到分（日元取整）',
     source: 'Huawei Cloud billing guide 6.1.1',
+    sourceZh: '华为云费用指南 6.1.1',
   },
   taxLine: {
     id: 'tax.half-up-2',
     mode: 'half-up',
     places: 2,
     title: 'A tax amount is rounded half-up to cents per document',
+    titleZh: '每张单据的税额四舍五入到分',
     source: 'Tallybook DECISIONS: tax rounding',
+    sourceZh: 'Tallybook DECISIONS：税额取整',
   },
   zillizUsage: {
     id: 'zilliz.usage.half-up-2',
     mode: 'half-up',
     places: 2,
     title: 'Ten-decimal daily costs of a month are rounded half-up to cents on the invoice',
+    titleZh: '月内十位小数的每日费用在账单上四舍五入到分',
     source: 'Zilliz Cloud: understand your invoice',
+    sourceZh: 'Zilliz Cloud：了解您的账单',
   },
 } as const satisfies Record<string, RoundingPolicy>;

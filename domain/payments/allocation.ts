@@ -1,6 +1,7 @@
 import { payable, type InvoiceStatus } from '../invoices/states.ts';
 import { compare, subtract, sum, type Amount } from '../money/amount.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 
 /** One share of a payment, beside what is open on the invoice without this payment. */
 export interface Share {
@@ -22,7 +23,7 @@ export function allocatePayment(
   const seen = new Set<string>();
   for (const share of shares) {
     if (seen.has(share.invoice))
-      return fail('payment.invoice-twice', `Invoice ${share.invoice} is named twice in this payment.`, {
+      return fail('payment.invoice-twice', say`Invoice ${{ invoice: share.invoice }} is named twice in this payment.`, {
         value: share.invoice,
         remedy: 'Give each invoice one share.',
       });
@@ -30,22 +31,34 @@ export function allocatePayment(
     const ready = payable(share.invoice, share.status);
     if (!ready.ok) return ready;
     if (share.currency !== payment.currency)
-      return fail('payment.currency', `Invoice ${share.invoice} is in ${share.currency}, the payment in ${payment.currency}.`, {
-        value: share.currency,
-        remedy: 'Record the payment in the currency of the invoice, as the vendor booked it.',
-      });
+      return fail(
+        'payment.currency',
+        say`Invoice ${{ invoice: share.invoice }} is in ${{ currency: share.currency }}, the payment in ${{ currency2: payment.currency }}.`,
+        {
+          value: share.currency,
+          remedy: 'Record the payment in the currency of the invoice, as the vendor booked it.',
+        },
+      );
     if (compare(share.amount, share.open) > 0)
-      return fail('payment.over-open', `Invoice ${share.invoice} has ${share.open} ${share.currency} open; ${share.amount} is more.`, {
-        value: share.amount,
-        remedy: `Allocate at most ${share.open}, and leave the rest on the payment.`,
-      });
+      return fail(
+        'payment.over-open',
+        say`Invoice ${{ invoice: share.invoice }} has ${{ open: share.open }} ${{ currency: share.currency }} open; ${{ amount: share.amount }} is more.`,
+        {
+          value: share.amount,
+          remedy: say`Allocate at most ${{ open: share.open }}, and leave the rest on the payment.`,
+        },
+      );
   }
   const allocated = sum(shares.map((s) => s.amount));
   const left = subtract(payment.amount, allocated);
   if (compare(left, '0') < 0)
-    return fail('payment.over-amount', `The shares add up to ${allocated} ${payment.currency}; the payment is ${payment.amount}.`, {
-      value: allocated,
-      remedy: 'Lower a share, or correct the amount of the payment.',
-    });
+    return fail(
+      'payment.over-amount',
+      say`The shares add up to ${{ allocated }} ${{ currency: payment.currency }}; the payment is ${{ amount: payment.amount }}.`,
+      {
+        value: allocated,
+        remedy: 'Lower a share, or correct the amount of the payment.',
+      },
+    );
   return ok({ allocated, left });
 }

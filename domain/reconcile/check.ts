@@ -1,3 +1,4 @@
+import { english, type Sentence } from '../words/said.ts';
 import { isZero, subtract, type Amount } from '../money/amount.ts';
 import type { RoundingPolicy } from '../money/rounding.ts';
 import { NO_LINES, type BadLines, type Facts, type Vendor } from './facts.ts';
@@ -23,7 +24,7 @@ export interface Figure {
 export interface Explanation {
   policy: Pick<RoundingPolicy, 'id'>;
   words: Words;
-  arithmetic?: readonly string[];
+  arithmetic?: readonly Sentence[];
 }
 
 export interface Verdict {
@@ -33,7 +34,7 @@ export interface Verdict {
   status: Status;
   tolerance: string;
   explanation: Words;
-  arithmetic: readonly string[];
+  arithmetic: readonly Sentence[];
   bad: BadLines;
   /** The currency of the figures where it is not the invoices' (certificates). */
   currency?: string;
@@ -64,10 +65,16 @@ export interface Question {
   explain?: (difference: Amount) => Explanation | null;
   fail: (difference: Amount) => Words;
   tolerance?: string;
-  arithmetic?: readonly string[];
+  arithmetic?: readonly Sentence[];
   bad?: (difference: Amount) => BadLines;
   currency?: string;
 }
+
+/** A step that the figures show already is not shown again by the rule that explains them. */
+const unique = (steps: readonly Sentence[]): Sentence[] => {
+  const texts = steps.map(english);
+  return steps.filter((_, i) => texts.indexOf(texts[i]!) === i);
+};
 
 /**
  * Holds left against right: missing when a side is not there, pass when they are equal to the last digit, explained when a
@@ -87,7 +94,7 @@ export function judge(q: Question): Verdict {
     return { ...base, difference: null, status: 'missing', explanation: left === null ? q.missing.left : q.missing.right };
   const difference = subtract(left, right);
   if (isZero(difference)) return { ...base, difference, status: 'pass', explanation: q.pass };
-  const steps = [...base.arithmetic, `${left} − ${right.startsWith('-') ? `(${right})` : right} = ${difference}`];
+  const steps: Sentence[] = [...base.arithmetic, `${left} − ${right.startsWith('-') ? `(${right})` : right} = ${difference}`];
   const explanation = q.explain?.(difference) ?? null;
   if (explanation) {
     return {
@@ -96,7 +103,7 @@ export function judge(q: Question): Verdict {
       status: 'explained',
       tolerance: explanation.policy.id,
       explanation: explanation.words,
-      arithmetic: [...steps, ...(explanation.arithmetic ?? [])],
+      arithmetic: unique([...steps, ...(explanation.arithmetic ?? [])]),
     };
   }
   return { ...base, difference, status: 'fail', explanation: q.fail(difference), arithmetic: steps, bad: q.bad?.(difference) ?? NO_LINES };

@@ -2,6 +2,7 @@ import type { Identity } from '../formats/format.ts';
 import type { MeasureName } from '../formats/fields.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Period, PlainDate } from '../time/plain-date.ts';
+import { type Sentence } from '../words/said.ts';
 
 export type Vendor = 'huawei' | 'tencent' | 'qingcloud' | 'zilliz' | 'other';
 export type MeasureSums = Readonly<Record<MeasureName, Amount | null>>;
@@ -54,7 +55,7 @@ export interface BadLine {
   id: number;
   file: string;
   row: number;
-  text: string;
+  text: Sentence;
 }
 export interface BadLines {
   lines: readonly BadLine[];

@@ -1,6 +1,7 @@
 import { round, POLICIES, currencyPlaces, type RoundingPolicy } from '../money/rounding.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Period } from '../time/plain-date.ts';
+import { say, type Said } from '../words/said.ts';
 import type { Facts } from './facts.ts';
 
 /** How Huawei Cloud came from exact amounts to what it charges, and over what it rounded. */
@@ -31,7 +32,9 @@ export function invoicePolicy(facts: Pick<Facts, 'vendor' | 'period' | 'settleme
     mode: 'half-up',
     places,
     title: 'The invoice rounds the month half-up to the smallest unit of its currency',
+    titleZh: '发票金额四舍五入到币种的最小单位',
     source: 'Tallybook DECISIONS: invoice rounding',
+    sourceZh: 'Tallybook DECISIONS：发票取整',
   };
 }
 
@@ -41,5 +44,10 @@ export const PRECISION_ROW = { id: 'tencent.month-total.precision-row' } as cons
 export const AMOUNT_DUE = { id: 'huawei.amount-due.refunds' } as const;
 
 /** `half-up to 2 decimals: 100.12501236 → 100.13` */
-export const roundingStep = (value: Amount, policy: RoundingPolicy): string =>
-  `${policy.mode === 'half-up' ? 'half-up' : 'cut'} to ${policy.places} decimals: ${value} → ${round(value, policy)} (${policy.id})`;
+export const roundingStep = (value: Amount, policy: RoundingPolicy): Said => {
+  const { places, id } = policy;
+  const rounded = round(value, policy);
+  return policy.mode === 'half-up'
+    ? say`half-up to ${{ places }} decimals: ${{ value }} → ${{ rounded }} (${{ policy: id }})`
+    : say`cut to ${{ places }} decimals: ${{ value }} → ${{ rounded }} (${{ policy: id }})`;
+};

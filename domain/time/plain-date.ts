@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 
 /** A calendar day without time or zone: YYYY-MM-DD. */
 export type PlainDate = string;
@@ -19,7 +20,7 @@ export function parseDate(text: string): Result<PlainDate> {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (year >= 1900 && day <= daysInMonth(year, month)) return ok(iso(year, month, day));
   }
-  return fail('date.invalid', `“${text.slice(0, 40)}” is not a date of the calendar.`, {
+  return fail('date.invalid', say`“${{ text: text.slice(0, 40) }}” is not a date of the calendar.`, {
     value: text.slice(0, 40),
     remedy: 'Write the date as YYYY-MM-DD.',
   });
@@ -29,7 +30,7 @@ export function parseDate(text: string): Result<PlainDate> {
 export function parsePeriod(text: string): Result<Period> {
   const match = text.length <= 7 ? PERIOD.exec(text) : null;
   if (match && Number(match[1]) >= 1900) return ok(`${match[1]}-${match[2]}`);
-  return fail('period.invalid', `“${text.slice(0, 40)}” is not a billing period.`, {
+  return fail('period.invalid', say`“${{ text: text.slice(0, 40) }}” is not a billing period.`, {
     value: text.slice(0, 40),
     remedy: 'Write the period as YYYY-MM.',
   });

@@ -1,6 +1,7 @@
 import { payable, type InvoiceStatus } from '../invoices/states.ts';
 import { compare, equal, sum, type Amount } from '../money/amount.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { say } from '../words/said.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 
 /** One invoice as chosen for the certificate; amounts null where the user left them out. */
@@ -35,7 +36,7 @@ export interface PlannedLine {
  */
 export function planCertificate(head: CertificateHead, chosen: readonly ChosenInvoice[]): Result<PlannedLine[]> {
   if (head.date > head.today)
-    return fail('wht.date-future', `The certificate date ${head.date} lies in the future.`, {
+    return fail('wht.date-future', say`The certificate date ${{ date: head.date }} lies in the future.`, {
       column: 'date',
       value: head.date,
       remedy: 'Enter the date of issue that the certificate shows.',
@@ -44,7 +45,10 @@ export function planCertificate(head: CertificateHead, chosen: readonly ChosenIn
   const seen = new Set<string>();
   for (const c of chosen) {
     if (seen.has(c.invoice))
-      return fail('wht.invoice-twice', `Invoice ${c.invoice} is chosen twice.`, { value: c.invoice, remedy: 'Choose each invoice once.' });
+      return fail('wht.invoice-twice', say`Invoice ${{ invoice: c.invoice }} is chosen twice.`, {
+        value: c.invoice,
+        remedy: 'Choose each invoice once.',
+      });
     seen.add(c.invoice);
     const line = planLine(head, c, chosen.length === 1);
     if (!line.ok) return line;
@@ -52,35 +56,43 @@ export function planCertificate(head: CertificateHead, chosen: readonly ChosenIn
   }
   const added = sum(lines.map((l) => l.amount));
   if (!equal(added, head.total))
-    return fail('wht.sum', `The amounts of the invoices add up to ${added} ${head.currency}; the certificate says ${head.total}.`, {
-      value: added,
-      remedy: "Correct an amount: the sum must equal the certificate's total exactly.",
-    });
+    return fail(
+      'wht.sum',
+      say`The amounts of the invoices add up to ${{ added }} ${{ currency: head.currency }}; the certificate says ${{ total: head.total }}.`,
+      {
+        value: added,
+        remedy: "Correct an amount: the sum must equal the certificate's total exactly.",
+      },
+    );
   return ok(lines);
 }
 
 function planLine(head: CertificateHead, c: ChosenInvoice, single: boolean): Result<PlannedLine> {
   if (c.kind === 'credit-note')
-    return fail('wht.credit-note', `${c.invoice} is a credit note; a certificate names invoices.`, {
+    return fail('wht.credit-note', say`${{ invoice: c.invoice }} is a credit note; a certificate names invoices.`, {
       value: c.invoice,
       remedy: 'Choose the invoice that the tax was withheld from.',
     });
   const ready = payable(c.invoice, c.status);
   if (!ready.ok) return ready;
   if (c.takenBy !== null)
-    return fail('wht.invoice-taken', `Invoice ${c.invoice} is on certificate ${c.takenBy} already.`, {
+    return fail('wht.invoice-taken', say`Invoice ${{ invoice: c.invoice }} is on certificate ${{ takenBy: c.takenBy }} already.`, {
       value: c.invoice,
-      remedy: `Choose another invoice, or void certificate ${c.takenBy} first.`,
+      remedy: say`Choose another invoice, or void certificate ${{ takenBy: c.takenBy }} first.`,
     });
   if (head.date < c.date)
-    return fail('wht.date-before-invoice', `The certificate date ${head.date} is before invoice ${c.invoice} of ${c.date}.`, {
-      column: 'date',
-      value: head.date,
-      remedy: 'Check the date of the certificate, or choose the invoice that it belongs to.',
-    });
+    return fail(
+      'wht.date-before-invoice',
+      say`The certificate date ${{ date: head.date }} is before invoice ${{ invoice: c.invoice }} of ${{ date2: c.date }}.`,
+      {
+        column: 'date',
+        value: head.date,
+        remedy: 'Check the date of the certificate, or choose the invoice that it belongs to.',
+      },
+    );
   const amount = c.amount ?? (single ? head.total : null);
   if (amount === null)
-    return fail('wht.amount-missing', `Invoice ${c.invoice} has no amount.`, {
+    return fail('wht.amount-missing', say`Invoice ${{ invoice: c.invoice }} has no amount.`, {
       column: 'amount',
       value: c.invoice,
       remedy: 'With several invoices, enter the certificate amount of each.',
@@ -90,26 +102,42 @@ function planLine(head: CertificateHead, c: ChosenInvoice, single: boolean): Res
   if (payAmount === null)
     return fail(
       'wht.pay-amount-missing',
-      `Invoice ${c.invoice} is in ${c.currency}, the certificate in ${head.currency}: the amount in ${c.currency} is needed.`,
-      { column: 'payAmount', value: c.invoice, remedy: `Enter the amount converted into ${c.currency}, with two decimals.` },
+      say`Invoice ${{ invoice: c.invoice }} is in ${{ currency: c.currency }}, the certificate in ${{ currency2: head.currency }}: the amount in ${{ currency: c.currency }} is needed.`,
+      {
+        column: 'payAmount',
+        value: c.invoice,
+        remedy: say`Enter the amount converted into ${{ currency: c.currency }}, with two decimals.`,
+      },
     );
   if (same && !equal(payAmount, amount))
-    return fail('wht.pay-amount-differs', `Invoice ${c.invoice}: both amounts are in ${c.currency}, but ${amount} is not ${payAmount}.`, {
-      column: 'payAmount',
-      value: payAmount,
-      remedy: 'Leave the second amount out, or make it equal.',
-    });
+    return fail(
+      'wht.pay-amount-differs',
+      say`Invoice ${{ invoice: c.invoice }}: both amounts are in ${{ currency: c.currency }}, but ${{ amount }} is not ${{ payAmount }}.`,
+      {
+        column: 'payAmount',
+        value: payAmount,
+        remedy: 'Leave the second amount out, or make it equal.',
+      },
+    );
   if ((payAmount.split('.')[1] ?? '').length > 2)
-    return fail('wht.pay-amount-places', `Invoice ${c.invoice}: ${payAmount} ${c.currency} has more than two decimals.`, {
-      column: 'payAmount',
-      value: payAmount,
-      remedy: 'Round the converted amount to two decimals.',
-    });
+    return fail(
+      'wht.pay-amount-places',
+      say`Invoice ${{ invoice: c.invoice }}: ${{ payAmount }} ${{ currency: c.currency }} has more than two decimals.`,
+      {
+        column: 'payAmount',
+        value: payAmount,
+        remedy: 'Round the converted amount to two decimals.',
+      },
+    );
   if (compare(payAmount, c.open) > 0)
-    return fail('wht.over-open', `Invoice ${c.invoice} has ${c.open} ${c.currency} open; ${payAmount} is more.`, {
-      column: 'payAmount',
-      value: payAmount,
-      remedy: `Enter at most ${c.open}, or take a payment off the invoice first.`,
-    });
+    return fail(
+      'wht.over-open',
+      say`Invoice ${{ invoice: c.invoice }} has ${{ open: c.open }} ${{ currency: c.currency }} open; ${{ payAmount }} is more.`,
+      {
+        column: 'payAmount',
+        value: payAmount,
+        remedy: say`Enter at most ${{ open: c.open }}, or take a payment off the invoice first.`,
+      },
+    );
   return ok({ invoice: c.invoice, amount, payAmount });
 }

@@ -3,11 +3,15 @@ import { D } from '../money/decimal.ts';
 import type { TaxPack } from '../tax/pack.ts';
 import { resolveWht } from '../tax/resolve.ts';
 import { taxOf } from '../tax/tax-amounts.ts';
+import { english, say, type Said } from '../words/said.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+
+const remark = (code: string, said: Said): Remark => ({ code, message: english(said), said });
 
 export interface Remark {
   code: string;
   message: string;
+  said: Said;
 }
 export interface RemarkLine {
   invoice: string;
@@ -45,13 +49,14 @@ function rateRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[]
   const expected = known.map((k) => ({ ...k, amount: taxOf('WHT', line.net, k.ratePct, line.currency).value }));
   if (expected.length > 0 && !expected.some((e) => compare(absolute(subtract(line.payAmount, e.amount)), TOLERANCE) <= 0)) {
     const rates = expected
-      .map((e) => `${e.ratePct} % (${e.id}) would be ${e.amount}`)
-      .filter((text, i, all) => all.indexOf(text) === i)
-      .join(', ');
-    remarks.push({
-      code: 'wht.rate-differs',
-      message: `Invoice ${line.invoice}: ${line.payAmount} ${line.currency} is ${percentText(line.payAmount, line.net)} of ${line.net} without tax; ${rates}.`,
-    });
+      .filter((e, i, all) => all.findIndex((other) => other.id === e.id && other.ratePct === e.ratePct) === i)
+      .map((e) => say`${{ rate: e.ratePct }} % (${{ rule: e.id }}) would be ${{ amount: e.amount }}`);
+    remarks.push(
+      remark(
+        'wht.rate-differs',
+        say`Invoice ${{ invoice: line.invoice }}: ${{ amount: line.payAmount }} ${{ currency: line.currency }} is ${{ share: percentText(line.payAmount, line.net) }} of ${{ net: line.net }} without tax; ${{ rates }}.`,
+      ),
+    );
   }
   if (
     !isZero(line.total) &&
@@ -59,24 +64,26 @@ function rateRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[]
     isWhole(line.payAmount, line.total) &&
     !isWhole(line.payAmount, line.net)
   )
-    remarks.push({
-      code: 'wht.base-includes-tax',
-      message: `Invoice ${line.invoice}: ${line.payAmount} is ${percentText(line.payAmount, line.total)} of ${line.total} with tax; the base of WHT is ${line.net} without tax.`,
-    });
+    remarks.push(
+      remark(
+        'wht.base-includes-tax',
+        say`Invoice ${{ invoice: line.invoice }}: ${{ amount: line.payAmount }} is ${{ share: percentText(line.payAmount, line.total) }} of ${{ total: line.total }} with tax; the base of WHT is ${{ net: line.net }} without tax.`,
+      ),
+    );
   return remarks;
 }
 
 function formRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[] {
   if (line.vendor !== 'huawei' || pack.certificateForm.open.some((o) => o.country === country && o.entity === line.entity)) return [];
-  const open = pack.certificateForm.open.map((o) => `${o.country} with ${o.entity}`).join(' and ');
+  const open = pack.certificateForm.open.map((o) => say`${{ country: o.country }} with ${{ entity: o.entity }}`);
   return [
-    {
-      code: 'wht.form-not-open',
-      message: `The vendor's online form for certificates is open for ${open}, not for ${country} with ${line.entity}: send the certificate another way.`,
-    },
+    remark(
+      'wht.form-not-open',
+      say`The vendor's online form for certificates is open for ${{ open }}, not for ${{ country }} with ${{ entity: line.entity }}: send the certificate another way.`,
+    ),
   ];
 }
 
 const isWhole = (part: Amount, base: Amount): boolean => !isZero(base) && new D(part).times(100).dividedBy(base).isInteger();
-const percentText = (part: Amount, base: Amount): string =>
-  isZero(base) ? 'an unknown share' : `${new D(part).times(100).dividedBy(base).toDecimalPlaces(4).toFixed()} %`;
+const percentText = (part: Amount, base: Amount): string | Said =>
+  isZero(base) ? say`an unknown share` : `${new D(part).times(100).dividedBy(base).toDecimalPlaces(4).toFixed()} %`;

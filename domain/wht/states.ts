@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from '../result.ts';
+import { say, type Said } from '../words/said.ts';
 
 export const WHT_STATUSES = ['submitted', 'accepted', 'refused', 'void'] as const;
 export type WhtStatus = (typeof WHT_STATUSES)[number];
 export type WhtAct = 'accept' | 'refuse' | 'void';
 
 /** Review states of a certificate (Huawei Cloud billing guide 10.3: to be reviewed, approved, not approved), and `void`. */
+const IN_WORDS: Record<WhtStatus, Said> = { submitted: say`submitted`, accepted: say`accepted`, refused: say`refused`, void: say`void` };
+
 const ACTS: Record<WhtAct, { from: readonly WhtStatus[]; to: WhtStatus; remedy: string }> = {
   accept: {
     from: ['submitted'],
@@ -19,7 +22,7 @@ export function whtAct(number: string, status: WhtStatus, name: WhtAct): Result<
   const rule = ACTS[name];
   return rule.from.includes(status)
     ? ok(rule.to)
-    : fail('wht.status', `Certificate ${number} is ${status}.`, { value: status, remedy: rule.remedy });
+    : fail('wht.status', say`Certificate ${{ number }} is ${{ status: IN_WORDS[status] }}.`, { value: status, remedy: rule.remedy });
 }
 
 /** A live certificate holds its invoices and counts as withheld tax; a refused or void one frees them. */

@@ -2,7 +2,7 @@ import type { Adapt, Cells } from '../adapter.ts';
 import { normaliseHeader } from '../header.ts';
 import { minus, TenDecimals, type Exact } from '../profiles/kit/exact.ts';
 import { counted, Findings } from '../profiles/kit/findings.ts';
-import { dateText, localOf, offsetText, periodText, type Instant } from '../profiles/kit/instant.ts';
+import { dateTimeText, localOf, offsetText, periodText, type Instant, type Local } from '../profiles/kit/instant.ts';
 import { SeenRows } from '../profiles/kit/seen.ts';
 import { allowedText, currencyText, numberCell, presentText, tagsText, timeCell } from './cells.ts';
 import { RuleChecks } from './checks.ts';
@@ -10,6 +10,7 @@ import { COLUMNS, inVersion, type FocusColumn } from './columns.ts';
 import { GapCounts } from './gap-counts.ts';
 import { decideZone, impliedOffset } from './zone.ts';
 import { versionOf } from './version.ts';
+import { say } from '../../words/said.ts';
 
 /** Header of the computed cell: what a row's list cost is above its billed cost, where that is a discount. */
 export const DISCOUNT = 'ListCost − BilledCost';
@@ -31,7 +32,7 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
   const checks = new RuleChecks(version, (column) => place.has(column), findings);
 
   const startCell = at('BillingPeriodStart');
-  const zone = decideZone(startCell < 0 ? [] : new Set(head.map((cells) => cells[startCell] ?? '')), choice.utcOffsetMinutes);
+  const zone = decideZone(startCell < 0 ? [] : new Set(head.map((cells) => cells[startCell] ?? '')), choice.timeZone);
   noticeColumns(headers, columns, version, findings);
 
   const size = headers.length;
@@ -66,7 +67,7 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
    */
   const offsetOf = (start: Instant | null, row: number): number => {
     const implied = start && impliedOffset(start.minutes);
-    if (implied === null || implied === zone.offset || choice.utcOffsetMinutes !== null) return zone.offset ?? 0;
+    if (implied === null || implied === zone.offset) return zone.offset ?? 0;
     if (zone.offset !== null)
       findings.add(
         'info',
@@ -74,18 +75,19 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
         'BillingPeriodStart',
         row,
         (count) =>
-          `Months begin at ${offsetText(implied)} in ${counted(count, 'row')}, unlike the beginning of the file; they are read by their own clock.`,
+          say`Months begin at ${{ zone: offsetText(implied) }} in ${{ count: counted(count, 'row') }}, unlike the beginning of the file; they are read by their own clock.`,
       );
     return implied;
   };
 
   const setPeriod = (row: number): void => {
     const start = values.time('BillingPeriodStart');
-    const offset = offsetOf(start, row);
+    const told = zone.chosen ? 0 : offsetOf(start, row);
+    const onClock = ({ minutes }: Instant): Local => localOf(minutes, zone.chosen ? zone.chosen(minutes) : told);
     const from = values.time('ChargePeriodStart');
-    if (from) out[index('ChargePeriodStart')] = dateText(localOf(from.minutes, offset));
+    if (from) out[index('ChargePeriodStart')] = dateTimeText(onClock(from));
     if (!start) return;
-    const local = localOf(start.minutes, offset);
+    const local = onClock(start);
     out[startCell] = periodText(local);
     if (local.day !== 1 || local.time !== 0)
       findings.add(
@@ -94,13 +96,17 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
         'BillingPeriodStart',
         row,
         (count) =>
-          `The billing period does not begin with a month in ${counted(count, 'row')}; the lines stand in the month in which it begins.`,
+          say`The billing period does not begin with a month in ${{ count: counted(count, 'row') }}; the lines stand in the month in which it begins.`,
       );
   };
 
   return {
     headers: [...headers, DISCOUNT],
-    evidence: [`FOCUS ${version}, told by ${marker ?? 'its columns; none of them is of a later version'}`, zone.evidence],
+    evidence: [
+      say`FOCUS ${{ version }}, told by ${{ marker: marker ?? say`its columns; none of them is of a later version` }}`,
+      zone.evidence,
+    ],
+    clock: { told: zone.told, evidence: zone.evidence },
     row(cells: Cells, row: number): Cells {
       if (seen.again(cells))
         findings.add(
@@ -108,7 +114,7 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
           'focus.twins',
           null,
           row,
-          (count) => `${counted(count, 'row')} repeat an earlier row of the file in every cell; all are kept.`,
+          (count) => say`${{ count: counted(count, 'row') }} repeat an earlier row of the file in every cell; all are kept.`,
           'Ask the provider whether they are charged twice.',
         );
       for (let i = 0; i < size; i++) {
@@ -121,6 +127,9 @@ export const adaptFocus: Adapt = (headers, head, choice) => {
       gaps.count(texts, values.text('ServiceProviderName') ?? values.text('ProviderName') ?? values.text('InvoiceIssuerName'), row);
       checks.check(values, row);
       setPeriod(row);
+      // 1.3 has the seller under both its names; a row may fill the older one only.
+      const seller = index('ServiceProviderName');
+      if (seller >= 0 && out[seller] === null) out[seller] = values.text('ProviderName');
       const category = values.text('ChargeCategory');
       // “Correction - Tax” ends in the category, so that tax lines are still known as such.
       if (category !== null && values.text('ChargeClass') === 'Correction') out[index('ChargeCategory')] = `Correction - ${category}`;
@@ -176,7 +185,7 @@ function noticeColumns(
       'focus.column-missing',
       name,
       null,
-      `The file has no column ${name}, which FOCUS ${version} demands. Nothing is put in its place.`,
+      say`The file has no column ${{ name }}, which FOCUS ${{ version }} demands. Nothing is put in its place.`,
     );
   if (version >= '1.2' && !columns.some((c) => c?.name === 'InvoiceId'))
     findings.add(
@@ -195,11 +204,11 @@ function noticeColumns(
         'focus.column-unknown',
         name,
         null,
-        `The column ${name.slice(0, 60)} is not one of FOCUS ${version} and lacks the prefix x_. It stays in the original.`,
+        say`The column ${{ name: name.slice(0, 60) }} is not one of FOCUS ${{ version }} and lacks the prefix x_. It stays in the original.`,
       );
     else if (column && column.name !== name)
-      findings.add('broken', 'focus.column-case', name, null, `The column ${name} should be spelled ${column.name}.`);
+      findings.add('broken', 'focus.column-case', name, null, say`The column ${{ name }} should be spelled ${{ right: column.name }}.`);
     else if (column && !inVersion(column, version))
-      findings.add('broken', 'focus.column-version', name, null, `The column ${name} is not part of FOCUS ${version}.`);
+      findings.add('broken', 'focus.column-version', name, null, say`The column ${{ name }} is not part of FOCUS ${{ version }}.`);
   });
 }

@@ -3,31 +3,35 @@ import { counted, type Findings } from '../profiles/kit/findings.ts';
 import { readInstant, type Instant } from '../profiles/kit/instant.ts';
 import { readTags } from '../profiles/kit/tags.ts';
 import type { FocusColumn } from './columns.ts';
+import { say, type Said } from '../../words/said.ts';
 
 /** Words that files write where a value is missing; the specification allows only nothing at all. */
 const NULL_WORDS = new Set(['null', '(null)', 'none', 'n/a', 'nan']);
+
+/** True for a word that files write where a value is missing. */
+export const isNullWord = (text: string): boolean => text.length <= 6 && text.length >= 3 && NULL_WORDS.has(text.toLowerCase());
 
 /** The cell without surrounding space; null for empty cells and for words that mean null. */
 export function presentText(cell: string | null, column: string, row: number, findings: Findings): string | null {
   const text = cell?.trim() ?? '';
   if (text === '') return null;
-  if (text.length <= 6 && text.length >= 3 && NULL_WORDS.has(text.toLowerCase())) {
+  if (isNullWord(text)) {
     findings.add(
       'broken',
       'focus.null-word',
       column,
       row,
-      (count) => `${column}: “${text}” where nothing should stand, in ${counted(count, 'cell')}; taken as missing.`,
+      (count) => say`${{ column }}: “${{ text }}” where nothing should stand, in ${{ count: counted(count, 'cell') }}; taken as missing.`,
     );
     return null;
   }
   return text;
 }
 
-const BAD_NUMBER: Readonly<Record<Exclude<Exact['form'], 'plain' | 'exponent'>, string>> = {
-  plus: 'a plus sign',
-  grouped: 'thousands separators',
-  'positive-exponent': 'an exponent above zero',
+const BAD_NUMBER: Readonly<Record<Exclude<Exact['form'], 'plain' | 'exponent'>, Said>> = {
+  plus: say`a plus sign`,
+  grouped: say`thousands separators`,
+  'positive-exponent': say`an exponent above zero`,
 };
 
 /** Reads a number and notices what the numeric format does not allow. Null: no number; the row will be refused where it matters. */
@@ -39,7 +43,7 @@ export function numberCell(text: string, column: string, row: number, findings: 
       'focus.number',
       column,
       row,
-      (count) => `${column}: no number in ${counted(count, 'cell')}, the first is “${text.slice(0, 40)}”.`,
+      (count) => say`${{ column }}: no number in ${{ count: counted(count, 'cell') }}, the first is “${{ text: text.slice(0, 40) }}”.`,
       'Write digits with one decimal point.',
     );
   else if (exact.form !== 'plain' && exact.form !== 'exponent') {
@@ -49,7 +53,8 @@ export function numberCell(text: string, column: string, row: number, findings: 
       'focus.number-format',
       column,
       row,
-      (count) => `${column}: ${what} in ${counted(count, 'number')}, the first is “${text.slice(0, 40)}”.`,
+      (count) =>
+        say`${{ column }}: ${{ fault: what }} in ${{ count: counted(count, 'number') }}, the first is “${{ text: text.slice(0, 40) }}”.`,
     );
   }
   return exact;
@@ -65,21 +70,21 @@ export function timeCell(text: string, column: string, row: number, findings: Fi
       column,
       row,
       (count) =>
-        `${column}: no date-time of the form 2024-01-31T00:00:00Z in ${counted(count, 'cell')}, the first is “${text.slice(0, 40)}”.`,
+        say`${{ column }}: no date-time of the form 2024-01-31T00:00:00Z in ${{ count: counted(count, 'cell') }}, the first is “${{ text: text.slice(0, 40) }}”.`,
     );
     return null;
   }
   const fault =
     instant.form === 'offset'
-      ? 'an offset instead of Z'
+      ? say`an offset instead of Z`
       : instant.form === 'date'
-        ? 'no time of day'
+        ? say`no time of day`
         : instant.form === 'local'
-          ? 'no Z (taken as UTC)'
+          ? say`no Z (taken as UTC)`
           : instant.separator !== 'T'
-            ? 'a space instead of T'
+            ? say`a space instead of T`
             : instant.dateForm === 'slashes'
-              ? 'another form of the date'
+              ? say`another form of the date`
               : null;
   if (fault)
     findings.add(
@@ -87,7 +92,8 @@ export function timeCell(text: string, column: string, row: number, findings: Fi
       'focus.time-format',
       column,
       row,
-      (count) => `${column}: ${fault} in ${counted(count, 'date-time')}, the first is “${text.slice(0, 40)}”.`,
+      (count) =>
+        say`${{ column }}: ${{ fault }} in ${{ count: counted(count, 'date-time') }}, the first is “${{ text: text.slice(0, 40) }}”.`,
     );
   return instant;
 }
@@ -99,8 +105,8 @@ export function allowedText(text: string, column: FocusColumn, row: number, find
   const meant = allowed.find((a) => a.toLowerCase() === text.toLowerCase());
   findings.add('broken', meant ? 'focus.case' : 'focus.value', column.name, row, (count) =>
     meant
-      ? `${column.name}: “${text}” for “${meant}” in ${counted(count, 'cell')}.`
-      : `${column.name}: a value that the specification does not know in ${counted(count, 'cell')}, the first is “${text.slice(0, 60)}”.`,
+      ? say`${{ column: column.name }}: “${{ text }}” for “${{ meant }}” in ${{ count: counted(count, 'cell') }}.`
+      : say`${{ column: column.name }}: a value that the specification does not know in ${{ count: counted(count, 'cell') }}, the first is “${{ text: text.slice(0, 60) }}”.`,
   );
   return meant ?? text;
 }
@@ -112,12 +118,16 @@ export function currencyText(text: string, column: string, row: number, findings
     'focus.currency',
     column,
     row,
-    (count) => `${column}: no ISO 4217 code in ${counted(count, 'cell')}, the first is “${text.slice(0, 20)}”.`,
+    (count) => say`${{ column }}: no ISO 4217 code in ${{ count: counted(count, 'cell') }}, the first is “${{ text: text.slice(0, 20) }}”.`,
   );
   return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : text;
 }
 
-const TAG_FAULTS = { 'not-json': 'not one JSON object', nested: 'a value inside a value', 'doubled-key': 'one key twice' } as const;
+const TAG_FAULTS = {
+  'not-json': say`not one JSON object`,
+  nested: say`a value inside a value`,
+  'doubled-key': say`one key twice`,
+} as const;
 
 /** Tags as `key:value;key:value`; what is wrong with them is noticed. */
 export function tagsText(text: string, column: string, row: number, findings: Findings): string | null {
@@ -128,7 +138,8 @@ export function tagsText(text: string, column: string, row: number, findings: Fi
       `focus.json-${problem}`,
       column,
       row,
-      (count) => `${column}: ${TAG_FAULTS[problem]} in ${counted(count, 'cell')}, the first is “${text.slice(0, 60)}”.`,
+      (count) =>
+        say`${{ column }}: ${{ fault: TAG_FAULTS[problem] }} in ${{ count: counted(count, 'cell') }}, the first is “${{ text: text.slice(0, 60) }}”.`,
     );
   return tags.text;
 }

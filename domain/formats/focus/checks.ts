@@ -3,6 +3,7 @@ import { counted, type Findings } from '../profiles/kit/findings.ts';
 import { localOf, type Instant } from '../profiles/kit/instant.ts';
 import { since, type Version } from './columns.ts';
 import { RULES, type Rule } from './rules.ts';
+import { say } from '../../words/said.ts';
 
 const TOLD = '\n';
 
@@ -32,7 +33,7 @@ export class RuleChecks {
           `focus.${rule.id}`,
           rule.test.column,
           row,
-          (count) => `${rule.message} (${counted(count, rule.test.kind === 'one-per' ? 'value' : 'row')}).`,
+          (count) => say`${{ rule: rule.message }} (${{ count: counted(count, rule.test.kind === 'one-per' ? 'value' : 'row') }}).`,
           rule.remedy,
         );
   }

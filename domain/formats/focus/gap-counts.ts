@@ -1,6 +1,7 @@
 import { counted, type Findings } from '../profiles/kit/findings.ts';
 import type { FocusColumn } from './columns.ts';
 import { knownSource } from './gaps.ts';
+import { say } from '../../words/said.ts';
 
 interface Provider {
   rows: number;
@@ -28,28 +29,29 @@ export class GapCounts {
   report(findings: Findings): void {
     for (const [provider, { rows, firstRow, empty }] of this.#providers) {
       const source = provider === '' ? null : knownSource(provider);
-      const who = source?.name ?? (provider === '' ? 'The source' : provider.slice(0, 60));
+      const who = source?.name ?? (provider === '' ? say`The source` : provider.slice(0, 60));
       if (source?.caution)
         findings.add(
           'info',
           `focus.source.${source.name.toLowerCase().replaceAll(' ', '-')}`,
           null,
           firstRow,
-          `${source.caution} (${source.source})`,
+          say`${{ caution: source.caution }} (${{ source: source.source }})`,
         );
       this.#columns.forEach((column, i) => {
         const count = empty[i]!;
         if (!column || count === 0) return;
         const named = source?.empty.includes(column.name) && count === rows;
         if (!named && !column.notNull) return;
-        const share = count === rows ? `on all of ${counted(rows, 'row')}` : `on ${count} of ${counted(rows, 'row')}`;
-        const known = source?.empty.includes(column.name) ? `, as known (${source.source})` : '';
+        const share =
+          count === rows ? say`on all of ${{ rows: counted(rows, 'row') }}` : say`on ${{ count }} of ${{ rows: counted(rows, 'row') }}`;
+        const known = source?.empty.includes(column.name) ? say`, as known (${{ source: source.source }})` : '';
         findings.add(
           'gap',
           'focus.gap',
           column.name,
           firstRow,
-          `${who} leaves ${column.name} empty ${share}${known}. Nothing is put in its place.`,
+          say`${{ who }} leaves ${{ column: column.name }} empty ${{ share }}${{ known }}. Nothing is put in its place.`,
           null,
           provider,
         );

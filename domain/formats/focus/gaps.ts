@@ -1,3 +1,5 @@
+import { say, type Bilingual, type Said } from '../../words/said.ts';
+
 /** What a source is known to leave out or to do its own way, as its vendor states it. */
 export interface KnownSource {
   /** Tested on ProviderName, ServiceProviderName or InvoiceIssuerName. */
@@ -6,11 +8,11 @@ export interface KnownSource {
   /** Columns that it leaves empty, always or in named cases. */
   empty: readonly string[];
   /** What the vendor says about the use of its file; null where nothing. */
-  caution: string | null;
-  source: string;
+  caution: Said | null;
+  source: Bilingual;
 }
 
-const NATIVE = 'Hold invoices against its native bill, not against this file.';
+const native = say`Hold invoices against its native bill, not against this file.`;
 
 /**
  * Named gaps: accepted, reported with their reason, never filled in. A column that is missing from this list is reported
@@ -22,36 +24,38 @@ export const KNOWN_SOURCES: readonly KnownSource[] = [
     name: 'AWS',
     empty: ['InvoiceIssuerName', 'PublisherName', 'ListUnitPrice', 'ContractedUnitPrice', 'PricingUnit', 'SkuId'],
     caution: null,
-    source: 'AWS Data Exports, FOCUS conformance gaps',
+    source: { en: 'AWS Data Exports, FOCUS conformance gaps', zh: 'AWS Data Exports：FOCUS 一致性差异' },
   },
   {
     provider: /microsoft|azure/i,
     name: 'Microsoft',
     empty: ['InvoiceId', 'ServiceName', 'PublisherName', 'ChargeDescription', 'SkuId'],
-    caution:
-      'Microsoft prints ListCost and ContractedCost as 0 for marketplace charges and reservations, and no InvoiceId for enterprise agreements.',
-    source: 'Microsoft FinOps toolkit, FOCUS conformance summary (2026-04)',
+    caution: say`Microsoft prints ListCost and ContractedCost as 0 for marketplace charges and reservations, and no InvoiceId for enterprise agreements.`,
+    source: {
+      en: 'Microsoft FinOps toolkit, FOCUS conformance summary (2026-04)',
+      zh: 'Microsoft FinOps toolkit：FOCUS 一致性摘要（2026-04）',
+    },
   },
   {
     provider: /alibaba|aliyun|阿里/i,
     name: 'Alibaba Cloud',
     empty: ['ContractedCost', 'ContractedUnitPrice', 'ChargeDescription', 'ConsumedQuantity', 'ConsumedUnit'],
-    caution: `Alibaba Cloud states that its FOCUS file is not meant for reconciliation. ${NATIVE}`,
-    source: 'Alibaba Cloud, FOCUS field differences (2026-02)',
+    caution: say`Alibaba Cloud states that its FOCUS file is not meant for reconciliation. ${{ native }}`,
+    source: { en: 'Alibaba Cloud, FOCUS field differences (2026-02)', zh: '阿里云：FOCUS 字段差异（2026-02）' },
   },
   {
     provider: /tencent|腾讯/i,
     name: 'Tencent Cloud',
     empty: ['EffectiveCost', 'ServiceCategory', 'SkuId', 'SkuPriceId', 'ResourceType'],
-    caution: `Tencent Cloud asks to verify its FOCUS file with the bill details; it has no credit rows. ${NATIVE}`,
-    source: 'Tencent Cloud document 555/67496',
+    caution: say`Tencent Cloud asks to verify its FOCUS file with the bill details; it has no credit rows. ${{ native }}`,
+    source: { en: 'Tencent Cloud document 555/67496', zh: '腾讯云文档 555/67496' },
   },
   {
     provider: /huawei|华为/i,
     name: 'Huawei Cloud',
     empty: ['ChargeClass', 'ChargeDescription'],
-    caution: `Huawei Cloud cuts months at GMT+8 and prints them in UTC with inclusive ends. ${NATIVE}`,
-    source: 'Huawei Cloud cost center guide, FOCUS export',
+    caution: say`Huawei Cloud cuts months at GMT+8 and prints them in UTC with inclusive ends. ${{ native }}`,
+    source: { en: 'Huawei Cloud cost center guide, FOCUS export', zh: '华为云成本中心指南：FOCUS 导出' },
   },
 ];
 

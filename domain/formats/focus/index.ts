@@ -1,6 +1,7 @@
 import type { Column, TableFormat } from '../format.ts';
 import { adaptFocus, DISCOUNT } from './adapt.ts';
 import { VERSIONS, type Version } from './columns.ts';
+import { focusPart, focusSource } from './source.ts';
 import { isCostAndUsage, versionOf } from './version.ts';
 
 /**
@@ -31,6 +32,11 @@ const columns: readonly Column[] = [
   { field: 'listPrice', type: 'amount', headers: ['ListCost'] },
   { field: 'discount', type: 'amount', headers: [DISCOUNT] },
   { field: 'payable', type: 'amount', required: true, headers: ['BilledCost'] },
+  { field: 'contractedCost', type: 'amount', headers: ['ContractedCost'] },
+  { field: 'effectiveCost', type: 'amount', headers: ['EffectiveCost'] },
+  // 1.3 calls it by another name; a host is not who sells, so it stands in only where no column names the provider.
+  { field: 'provider', headers: ['ServiceProviderName', 'ProviderName', 'HostProviderName'] },
+  { field: 'invoiceId', headers: ['InvoiceId'] },
   { field: 'tags', headers: ['Tags'] },
 ];
 
@@ -44,11 +50,16 @@ const formatOf = (version: Version): TableFormat => ({
   columns,
   // The costs of a row are four views of one charge, not parts of each other: nothing adds up across them.
   identities: [],
-  marks: ['BilledCost'],
+  marks: ['BilledCost', 'EffectiveCost'],
   when: (names) => isCostAndUsage(names) && versionOf(names).version === version,
   varying: /./,
   currency: () => null,
   utcOffset: 0,
+  source: focusSource,
+  nameHint: (name) => {
+    const part = focusPart(name);
+    return part === null ? null : { part };
+  },
   adapt: adaptFocus,
 });
 

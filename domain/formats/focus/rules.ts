@@ -1,3 +1,4 @@
+import { say, type Said } from '../../words/said.ts';
 import type { Version } from './columns.ts';
 
 /** A check of one row, or of a column over all rows. Columns that the file lacks are not checked. */
@@ -19,11 +20,11 @@ export interface Rule {
   since: Version;
   test: Test;
   /** What a row that fails does, in words that follow “in N rows”. */
-  message: string;
-  remedy: string | null;
+  message: Said;
+  remedy: Said | null;
 }
 
-const ASK = 'The amounts are kept as printed; ask the provider if they matter.';
+const ASK = say`The amounts are kept as printed; ask the provider if they matter.`;
 
 /**
  * What the specification demands beyond the type, presence and allowed values of a column (those are in columns.ts).
@@ -35,98 +36,98 @@ export const RULES: readonly Rule[] = [
     id: 'list-cost',
     since: '1.0-preview',
     test: { kind: 'product', column: 'ListCost', price: 'ListUnitPrice', quantity: 'PricingQuantity', exceptCorrections: true },
-    message: 'ListCost is not ListUnitPrice × PricingQuantity',
+    message: say`ListCost is not ListUnitPrice × PricingQuantity`,
     remedy: ASK,
   },
   {
     id: 'contracted-cost',
     since: '1.0',
     test: { kind: 'product', column: 'ContractedCost', price: 'ContractedUnitPrice', quantity: 'PricingQuantity', exceptCorrections: true },
-    message: 'ContractedCost is not ContractedUnitPrice × PricingQuantity',
+    message: say`ContractedCost is not ContractedUnitPrice × PricingQuantity`,
     remedy: ASK,
   },
   {
     id: 'billing-period-order',
     since: '1.0-preview',
     test: { kind: 'after', column: 'BillingPeriodEnd', other: 'BillingPeriodStart' },
-    message: 'BillingPeriodEnd is not after BillingPeriodStart',
+    message: say`BillingPeriodEnd is not after BillingPeriodStart`,
     remedy: null,
   },
   {
     id: 'charge-period-order',
     since: '1.0-preview',
     test: { kind: 'after', column: 'ChargePeriodEnd', other: 'ChargePeriodStart' },
-    message: 'ChargePeriodEnd is not after ChargePeriodStart',
+    message: say`ChargePeriodEnd is not after ChargePeriodStart`,
     remedy: null,
   },
   {
     id: 'billing-period-end',
     since: '1.0-preview',
     test: { kind: 'exclusive-end', column: 'BillingPeriodEnd' },
-    message: 'BillingPeriodEnd is the last second of the period instead of the first moment after it',
+    message: say`BillingPeriodEnd is the last second of the period instead of the first moment after it`,
     remedy: null,
   },
   {
     id: 'charge-period-end',
     since: '1.0-preview',
     test: { kind: 'exclusive-end', column: 'ChargePeriodEnd' },
-    message: 'ChargePeriodEnd is the last second of the period instead of the first moment after it',
+    message: say`ChargePeriodEnd is the last second of the period instead of the first moment after it`,
     remedy: null,
   },
   {
     id: 'list-price-sign',
     since: '1.0-preview',
     test: { kind: 'not-negative', column: 'ListUnitPrice' },
-    message: 'ListUnitPrice is negative',
+    message: say`ListUnitPrice is negative`,
     remedy: ASK,
   },
   {
     id: 'contracted-price-sign',
     since: '1.0',
     test: { kind: 'not-negative', column: 'ContractedUnitPrice' },
-    message: 'ContractedUnitPrice is negative',
+    message: say`ContractedUnitPrice is negative`,
     remedy: ASK,
   },
   {
     id: 'list-price-tax',
     since: '1.0-preview',
     test: { kind: 'empty-when', column: 'ListUnitPrice', other: 'ChargeCategory', is: 'Tax' },
-    message: 'ListUnitPrice is filled on a tax row',
+    message: say`ListUnitPrice is filled on a tax row`,
     remedy: null,
   },
   {
     id: 'contracted-price-tax',
     since: '1.0',
     test: { kind: 'empty-when', column: 'ContractedUnitPrice', other: 'ChargeCategory', is: 'Tax' },
-    message: 'ContractedUnitPrice is filled on a tax row',
+    message: say`ContractedUnitPrice is filled on a tax row`,
     remedy: null,
   },
   {
     id: 'sub-account-name',
     since: '1.0-preview',
     test: { kind: 'empty-when', column: 'SubAccountName', other: 'SubAccountId', is: null },
-    message: 'SubAccountName is filled but SubAccountId is empty',
+    message: say`SubAccountName is filled but SubAccountId is empty`,
     remedy: null,
   },
   {
     id: 'sub-account-type',
     since: '1.2',
     test: { kind: 'empty-when', column: 'SubAccountType', other: 'SubAccountId', is: null },
-    message: 'SubAccountType is filled but SubAccountId is empty',
+    message: say`SubAccountType is filled but SubAccountId is empty`,
     remedy: null,
   },
   {
     id: 'service-category',
     since: '1.0-preview',
     test: { kind: 'one-per', column: 'ServiceCategory', per: 'ServiceName' },
-    message: 'One service stands under two service categories',
+    message: say`One service stands under two service categories`,
     remedy: null,
   },
   {
     id: 'effective-cost-tax',
     since: '1.4',
     test: { kind: 'equals-on', column: 'EffectiveCost', other: 'BilledCost', categories: ['Tax', 'Credit'] },
-    message: 'EffectiveCost differs from BilledCost on a tax or credit row',
+    message: say`EffectiveCost differs from BilledCost on a tax or credit row`,
     remedy: null,
   },
 ];

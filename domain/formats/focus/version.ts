@@ -25,9 +25,12 @@ export function versionOf(names: ReadonlySet<string>): VersionFound {
   return preview ? { version: '1.0-preview', marker: preview.name } : { version: '1.0', marker: null };
 }
 
-/** The cost and usage dataset: costs by charge category. Other datasets of 1.4 (invoice detail, billing period) are not. */
+/**
+ * The cost and usage dataset: costs by charge category. Other datasets of 1.4 (invoice detail, billing period) are not. It is
+ * one without BilledCost too, so that what it lacks is said.
+ */
 export const isCostAndUsage = (names: ReadonlySet<string>): boolean =>
-  names.has('billedcost') &&
+  (names.has('billedcost') || (names.has('effectivecost') && names.has('listcost'))) &&
   (names.has('chargecategory') || names.has('chargesubcategory')) &&
   (names.has('chargeperiodstart') || names.has('chargefrequency')) &&
   !names.has('invoicedetailgrain') &&

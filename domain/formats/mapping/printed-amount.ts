@@ -1,5 +1,6 @@
-import { negate, parseAmount, type Amount } from '../../money/amount.ts';
+import { asciiDigits, negate, parseAmount, type Amount } from '../../money/amount.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { say, type Said } from '../../words/said.ts';
 import { isSignOf } from './currency-words.ts';
 
 export type Decimal = '.' | ',';
@@ -59,7 +60,7 @@ export const readFigure = (
 ): Result<Amount | null> => {
   if (cell.length > 64) return fail('amount.too-long', 'The amount is longer than 64 characters.', { value: cell.slice(0, 64) });
   if (isMissing(cell)) return ok(null);
-  let text = cell.normalize('NFKC').replace(/[−‐–]/g, '-').replaceAll('’', "'").trim();
+  let text = asciiDigits(cell).replace(/[−‐–]/g, '-').replaceAll('’', "'").trim();
   let minus = 0;
   const bracket = /^\((.+)\)$/.exec(text);
   if (bracket) [text, minus] = [bracket[1]!.trim(), 1];
@@ -71,7 +72,7 @@ export const readFigure = (
     const sign = BEFORE.exec(text) ?? AFTER.exec(text);
     if (!sign) continue;
     if (currency !== null && !isSignOf(sign[1]!, currency))
-      return fail('amount.other-currency', `“${cell}” is not in ${currency}.`, {
+      return fail('amount.other-currency', say`“${{ cell }}” is not in ${{ currency }}.`, {
         value: cell,
         remedy: 'Map the column that names the currency, or choose another one.',
       });
@@ -84,17 +85,17 @@ export const readFigure = (
   return parseAmount(`${minus ? '-' : ''}${digits}${match[2] ? `.${match[2]}` : ''}${match[3] ? `e${match[3]}` : ''}`);
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  '': 'no thousands separator',
-  ',': 'a comma between thousands',
-  '.': 'a point between thousands',
-  ' ': 'a space between thousands',
-  "'": 'an apostrophe between thousands',
+const NAMES: Readonly<Record<Thousands, Said>> = {
+  '': say`no thousands separator`,
+  ',': say`a comma between thousands`,
+  '.': say`a point between thousands`,
+  ' ': say`a space between thousands`,
+  "'": say`an apostrophe between thousands`,
 };
 const notOne = (cell: string, decimal: Decimal, thousands: readonly Thousands[]): Result<never> =>
   fail(
     'amount.not-a-number',
-    `“${cell}” is not an amount with a decimal ${decimal === '.' ? 'point' : 'comma'} and ${NAMES[thousands[0] ?? '']}.`,
+    say`“${{ cell }}” is not an amount with a decimal ${{ decimal: decimal === '.' ? say`point` : say`comma` }} and ${{ thousands: NAMES[thousands[0] ?? ''] }}.`,
     {
       value: cell,
       remedy: 'Correct the cell, or choose how the numbers of this file are written.',

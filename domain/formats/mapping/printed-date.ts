@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../result.ts';
+import { say, type Said } from '../../words/said.ts';
 import { addDays, daysInMonth, type Period, type PlainDate } from '../../time/plain-date.ts';
 import { instantOf } from '../clock.ts';
 
@@ -52,15 +53,19 @@ export function monthOfCell(cell: string, order: DateOrder, utcOffset = 0): Peri
 }
 
 export const readDay = (cell: string, order: DateOrder, utcOffset: number): Result<PlainDate> =>
-  orFail(dayOf(cell, order, utcOffset), cell, order, 'date.invalid', 'a date');
+  orFail(dayOf(cell, order, utcOffset), cell, order, 'date.invalid', say`a date`);
 export const readMonth = (cell: string, order: DateOrder, utcOffset: number): Result<Period> =>
-  orFail(monthOfCell(cell, order, utcOffset), cell, order, 'period.invalid', 'a billing period');
+  orFail(monthOfCell(cell, order, utcOffset), cell, order, 'period.invalid', say`a billing period`);
 
-const ORDER_NAMES: Readonly<Record<DateOrder, string>> = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' };
-const orFail = (value: string | null, cell: string, order: DateOrder, code: string, what: string): Result<string> =>
+const ORDER_NAMES: Readonly<Record<DateOrder, Said>> = {
+  ymd: say`year, month, day`,
+  dmy: say`day, month, year`,
+  mdy: say`month, day, year`,
+};
+const orFail = (value: string | null, cell: string, order: DateOrder, code: string, what: Said): Result<string> =>
   value !== null
     ? ok(value)
-    : fail(code, `“${cell.slice(0, 40)}” is not ${what} in the order ${ORDER_NAMES[order]}.`, {
+    : fail(code, say`“${{ cell: cell.slice(0, 40) }}” is not ${{ what }} in the order ${{ order: ORDER_NAMES[order] }}.`, {
         value: cell.slice(0, 40),
         remedy: 'Correct the cell, or choose the order of the dates of this file.',
       });

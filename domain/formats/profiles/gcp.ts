@@ -3,6 +3,7 @@ import { plus, readExact } from './kit/exact.ts';
 import { counted } from './kit/findings.ts';
 import { readJson } from './kit/json-text.ts';
 import { adaptBy, JOINED_TAGS, type ComputeContext } from './kit/profile.ts';
+import { say } from '../../words/said.ts';
 
 /** BigQuery names nest with points; files flattened by other tools with underscores. */
 const names = (...list: string[]): string[] => list.flatMap((name) => (name.includes('.') ? [name, name.replaceAll('.', '_')] : [name]));
@@ -65,7 +66,7 @@ function netOf(cost: string | null, credits: string | null, { row, findings }: C
       'gcp.credits',
       'credits',
       row,
-      (count) => `credits: not a list of amounts in ${counted(count, 'cell')}; these rows are refused.`,
+      (count) => say`credits: not a list of amounts in ${{ count: counted(count, 'cell') }}; these rows are refused.`,
       'Export the column as JSON.',
     );
     return null;

@@ -1,6 +1,7 @@
 import type { TableFormat } from '../format.ts';
 import { counted } from './kit/findings.ts';
 import { adaptBy, JOINED_TAGS } from './kit/profile.ts';
+import { say } from '../../words/said.ts';
 
 /** Oracle Cloud Infrastructure cost report (reports/cost-csv), several files a day. */
 export const ociCost: TableFormat = {
@@ -49,7 +50,7 @@ export const ociCost: TableFormat = {
           'lineItem/isCorrection',
           row,
           (count) =>
-            `${counted(count, 'line')} correct earlier ones; both are counted, since the report does not say whether a correction adds to the line that it names or takes its place.`,
+            say`${{ count: counted(count, 'line') }} correct earlier ones; both are counted, since the report does not say whether a correction adds to the line that it names or takes its place.`,
           'Hold the month against the invoice.',
         );
     },

@@ -1,3 +1,4 @@
+import { say } from '../../words/said.ts';
 import type { Adapt } from '../adapter.ts';
 import { onClock } from '../clock.ts';
 import type { TableFormat } from '../format.ts';
@@ -13,7 +14,7 @@ const beijing: Adapt = (headers) => {
   const row: (string | null)[] = [];
   return {
     headers,
-    evidence: ['Times that end in Z are UTC; they are kept as Beijing time'],
+    evidence: [say`Times that end in Z are UTC; they are kept as Beijing time`],
     row: (cells) => {
       for (const [i, cell] of cells.entries()) row[i] = cell?.endsWith('Z') ? onClock(cell, UTC_OFFSET) : cell;
       return row;

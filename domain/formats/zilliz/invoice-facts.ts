@@ -1,6 +1,7 @@
 import { amount, type Amount } from '../../money/amount.ts';
 import { D } from '../../money/decimal.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { say } from '../../words/said.ts';
 import { parseDate, parsePeriod } from '../../time/plain-date.ts';
 
 /** An invoice as the importer hands it to the register: amounts in units of its currency. */
@@ -29,6 +30,9 @@ const FIGURES = [
   'amountDue',
 ] as const;
 
+/** What the register of invoices holds. */
+const LONGEST_NUMBER = 100;
+
 /**
  * The invoice in one record of Zilliz Cloud's list or describe answer. Amounts are integer cents; the period is the
  * month in which it starts (UTC), whose printed end is exclusive.
@@ -40,11 +44,15 @@ export function zillizInvoice(cells: Record<string, string | null>): Result<Impo
     const text = cells[name];
     if (text === undefined || text === null || text === '') continue;
     if (!/^-?\d{1,15}$/.test(text))
-      return fail('zilliz.not-cents', `${name} of invoice ${cells['id'] ?? '?'} is “${text.slice(0, 40)}”, not a whole number of cents.`, {
-        column: name,
-        value: text.slice(0, 40),
-        remedy: 'Save the answer of the invoice API again, unchanged.',
-      });
+      return fail(
+        'zilliz.not-cents',
+        say`${{ name }} of invoice ${{ invoice: cells['id'] ?? '?' }} is “${{ text: text.slice(0, 40) }}”, not a whole number of cents.`,
+        {
+          column: name,
+          value: text.slice(0, 40),
+          remedy: 'Save the answer of the invoice API again, unchanged.',
+        },
+      );
     figures[name] = amount(new D(text).dividedBy(100));
   }
   const date = parseDate((cells['invoiceDate'] ?? '').slice(0, 10));
@@ -55,16 +63,36 @@ export function zillizInvoice(cells: Record<string, string | null>): Result<Impo
   if (!period.ok) return period;
   for (const name of ['subtotal', 'tax', 'total'] as const)
     if (figures[name] === undefined)
-      return fail('zilliz.missing-figure', `Invoice ${cells['id'] ?? '?'} has no ${name}.`, {
+      return fail('zilliz.missing-figure', say`Invoice ${{ invoice: cells['id'] ?? '?' }} has no ${{ name }}.`, {
         column: name,
         remedy: 'Save the answer of the invoice API again, unchanged.',
       });
+  const number = (cells['id'] ?? '').trim();
+  if (number === '' || number.length > LONGEST_NUMBER)
+    return fail('zilliz.number', say`“${{ number: number.slice(0, 40) }}” is not an invoice's number.`, {
+      column: 'id',
+      value: number.slice(0, 40),
+      remedy: 'Save the answer of the invoice API again, unchanged.',
+    });
+  const printed = cells['currency'] ?? 'USD';
+  // The page for mainland China prints RMB, which is no ISO code.
+  const currency = printed === 'RMB' ? 'CNY' : printed;
+  if (!/^[A-Z]{3}$/.test(currency))
+    return fail(
+      'zilliz.currency',
+      say`Invoice ${{ invoice: number }} names the currency “${{ currency: printed.slice(0, 40) }}”, which is none.`,
+      {
+        column: 'currency',
+        value: printed.slice(0, 40),
+        remedy: 'Save the answer of the invoice API again, unchanged.',
+      },
+    );
   return ok({
-    number: cells['id']!,
+    number,
     date: date.value,
     due: due ? due.value : null,
     period: period.value,
-    currency: cells['currency'] ?? 'USD',
+    currency,
     net: figures['subtotal']!,
     tax: figures['tax']!,
     total: figures['total']!,

@@ -1,5 +1,7 @@
+import { vendorStatus } from '../../invoices/vendor-words.ts';
 import type { JsonFormat, JsonRecord } from '../format.ts';
 import { arrayAt, asObject, eachRecord, objectAt, own, scalars, type JsonObject } from '../json.ts';
+import { zillizInvoice } from './invoice-facts.ts';
 
 /** Answers of GET /v2/invoices ({code, data: {invoices[]}}) and GET /v2/invoices/{id} ({code, data: {id, …}}). */
 function records(root: unknown): Iterable<JsonRecord> | null {
@@ -21,6 +23,10 @@ export const zillizInvoices: JsonFormat = {
   kind: 'invoices',
   shape: 'json',
   records,
+  check: (record) => {
+    const invoice = zillizInvoice(record);
+    return invoice.ok ? vendorStatus(invoice.value.status) : invoice;
+  },
   columns: [
     { field: 'sourceKey', required: true, headers: ['id'] },
     { field: 'orderId', headers: ['id'] },

@@ -7,6 +7,7 @@ import { cashMeasures, cashWords, figure, linesDrill, paymentsDrill } from '../f
 import { AMOUNT_DUE, huaweiEra, roundingStep } from '../policies.ts';
 import { settlementOf } from '../settled.ts';
 import { STEPS } from '../steps.ts';
+import { english, say, type Said } from '../../words/said.ts';
 
 /**
  * Left: cash and monthly-settled of every line but refunds (退款-…); 消费-… and 调账-… count; coupons never do.
@@ -43,7 +44,11 @@ export const huaweiPayments: CheckRule = {
     const settled = add(money.paid, money.withheld);
     const paid = isZero(settled) ? null : subtract(settled, taxBeside);
     const arithmetic =
-      paid === null ? [] : [`paid ${money.paid} + withheld ${money.withheld} − tax not on the bill ${taxBeside} = ${paid}`];
+      paid === null
+        ? []
+        : [
+            say`paid ${{ settled: money.paid }} + withheld ${{ withheld: money.withheld }} − tax not on the bill ${{ tax: taxBeside }} = ${{ paid }}`,
+          ];
     const words = cashWords(facts);
     return [
       judge({
@@ -105,13 +110,13 @@ function explainPayments(facts: Facts, paid: Amount, month: Month): Explanation 
     return {
       policy,
       words: {
-        en: `The month is charged in whole cents: ${whole.step}.`,
+        en: `The month is charged in whole cents: ${english(whole.step)}.`,
         zh: `月账单总计按分计收：${month.consumption} → ${whole.value}（${policy.id}）。`,
       },
       arithmetic: [whole.step],
     };
   const due = add(month.consumption, month.refunds);
-  const net = [{ value: due, step: '' }, ...inCents(due, month.taxWithRefunds, policy)].find((way) => equal(way.value, paid));
+  const net = [{ value: due, step: null }, ...inCents(due, month.taxWithRefunds, policy)].find((way) => equal(way.value, paid));
   if (isZero(month.refunds) || !net) return null;
   return {
     policy: AMOUNT_DUE,
@@ -119,19 +124,22 @@ function explainPayments(facts: Facts, paid: Amount, month: Month): Explanation 
       en: `The consumption total leaves refunds out; what is due takes them in. Refunds of the month: ${month.refunds}.`,
       zh: `消费总计不含退款，应还金额包含退款。本月退款：${month.refunds}。`,
     },
-    arithmetic: [`${month.consumption} + refunds ${month.refunds} = ${due}`, ...(net.step ? [net.step] : [])],
+    arithmetic: [
+      say`${{ consumption: month.consumption }} + refunds ${{ refunds: month.refunds }} = ${{ due }}`,
+      ...(net.step ? [net.step] : []),
+    ],
   };
 }
 
 /** The month in cents: rounded as a whole, or as an invoice does it, net and tax each by itself. */
-function inCents(total: Amount, tax: Amount, policy: RoundingPolicy): { value: Amount; step: string }[] {
+function inCents(total: Amount, tax: Amount, policy: RoundingPolicy): { value: Amount; step: Said }[] {
   const ways = [{ value: round(total, policy), step: roundingStep(total, policy) }];
   if (!isZero(tax)) {
     const net = subtract(total, tax);
     const parts = [round(net, policy), round(tax, POLICIES.taxLine)] as const;
     ways.push({
       value: add(...parts),
-      step: `net ${net} → ${parts[0]} (${policy.id}) + tax ${tax} → ${parts[1]} (${POLICIES.taxLine.id}) = ${add(...parts)}`,
+      step: say`net ${{ net }} → ${{ netCents: parts[0] }} (${{ policy: policy.id }}) + tax ${{ tax }} → ${{ taxCents: parts[1] }} (${{ taxPolicy: POLICIES.taxLine.id }}) = ${{ total: add(...parts) }}`,
     });
   }
   return ways;

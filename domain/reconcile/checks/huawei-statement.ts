@@ -6,14 +6,22 @@ import type { Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill } from '../figures.ts';
 import { huaweiEra, roundingStep } from '../policies.ts';
 import { STEPS } from '../steps.ts';
+import { say, type Said } from '../../words/said.ts';
 
 /** The month's total as the bill page prints it, from the details, by the rule of its time. */
-function monthTotal(facts: Facts, exact: Amount): { value: Amount; steps: string[] } {
+function monthTotal(facts: Facts, exact: Amount): { value: Amount; steps: Said[] } {
   const { policy, over } = huaweiEra(facts.period, facts.settlement);
   if (over === 'total') return { value: round(exact, policy), steps: [roundingStep(exact, policy)] };
   const { total, groups } = facts.probe.cutSum(over, cashMeasures(facts), policy.places);
-  const each = over === 'line' ? 'settlements' : 'sums per specification and usage type';
-  return { value: total, steps: [`${exact}, its ${groups} ${each} cut to ${policy.places} decimals: ${total} (${policy.id})`] };
+  const { places, id } = policy;
+  return {
+    value: total,
+    steps: [
+      over === 'line'
+        ? say`${{ exact }}, its ${{ groups }} settlements cut to ${{ places }} decimals: ${{ total }} (${{ policy: id }})`
+        : say`${{ exact }}, its ${{ groups }} sums per specification and usage type cut to ${{ places }} decimals: ${{ total }} (${{ policy: id }})`,
+    ],
+  };
 }
 
 /** Left: the month's total in cents. Right: cash and monthly-settled of the statement with its eight decimals. */

@@ -3,6 +3,7 @@ import { judge, type CheckRule } from '../check.ts';
 import { figure, invoicesDrill, paymentsDrill } from '../figures.ts';
 import { paidOn, settlementOf, withheldOn } from '../settled.ts';
 import { STEPS } from '../steps.ts';
+import { say } from '../../words/said.ts';
 
 /** Left: the invoices' totals less credits. Right: paid, withheld and open; an invoice paid too much has nothing open and shows. */
 export const invoiceSettlement: CheckRule = {
@@ -36,7 +37,7 @@ export const invoiceSettlement: CheckRule = {
           .filter((i) => i.kind === 'invoice')
           .map(
             (i) =>
-              `${i.number}: ${i.total} = paid ${paidOn(facts, i)} + withheld ${withheldOn(facts, i)} + credited ${i.credited} + open ${subtract(i.total, sum([paidOn(facts, i), withheldOn(facts, i), i.credited]))}`,
+              say`${{ invoice: i.number }}: ${{ total: i.total }} = paid ${{ paid: paidOn(facts, i) }} + withheld ${{ withheld: withheldOn(facts, i) }} + credited ${{ credited: i.credited }} + open ${{ open: subtract(i.total, sum([paidOn(facts, i), withheldOn(facts, i), i.credited])) }}`,
           ),
       }),
     ];

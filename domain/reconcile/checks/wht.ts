@@ -3,6 +3,7 @@ import { judge, type CheckRule } from '../check.ts';
 import { certificatesDrill, figure, invoicesDrill } from '../figures.ts';
 import { paidOn, withheldOn } from '../settled.ts';
 import { STEPS } from '../steps.ts';
+import { say } from '../../words/said.ts';
 
 /** For each currency of certificates: totals against the lines over all invoices. */
 export const whtAllocations: CheckRule = {
@@ -30,7 +31,10 @@ export const whtAllocations: CheckRule = {
           en: `Certificates and their lines differ by ${difference} ${currency}.`,
           zh: `凭证与其各行相差 ${difference} ${currency}。`,
         }),
-        arithmetic: own.map((c) => `${c.number}: ${c.total}; lines ${c.lines.map((l) => l.amount).join(' + ') || '0'}`),
+        arithmetic: own.map(
+          (c) =>
+            say`${{ certificate: c.number }}: ${{ total: c.total }}; lines ${{ lines: c.lines.map((l) => l.amount).join(' + ') || '0' }}`,
+        ),
       });
       // Two wrong certificates may make up for one another in the sum.
       return verdict.status === 'pass' && wrong.length > 0
@@ -101,7 +105,7 @@ export const whtWithheld: CheckRule = {
               },
         arithmetic: paid.map(
           (i) =>
-            `${i.number}: ${i.total} − credited ${i.credited} − paid ${paidOn(facts, i)} = ${subtract(i.total, sum([i.credited, paidOn(facts, i)]))}; certificates ${withheldOn(facts, i)}`,
+            say`${{ invoice: i.number }}: ${{ total: i.total }} − credited ${{ credited: i.credited }} − paid ${{ paid: paidOn(facts, i) }} = ${{ short: subtract(i.total, sum([i.credited, paidOn(facts, i)])) }}; certificates ${{ certificates: withheldOn(facts, i) }}`,
         ),
       }),
     ];

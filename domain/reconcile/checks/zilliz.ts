@@ -6,6 +6,8 @@ import { figure, invoicesDrill, linesDrill, paymentsDrill } from '../figures.ts'
 import { roundingStep } from '../policies.ts';
 import { paidOn, withheldOn } from '../settled.ts';
 import { STEPS } from '../steps.ts';
+import { say } from '../../words/said.ts';
+import { statusTitle } from '../../words/titles.ts';
 
 const SOURCE = 'Zilliz Cloud: understand your invoice; invoice API v2';
 
@@ -131,7 +133,10 @@ export const zillizUnpaid: CheckRule = {
           en: `The vendor's state and the payments differ by ${difference} ${facts.currency}.`,
           zh: `厂商状态与付款相差 ${difference} ${facts.currency}。`,
         }),
-        arithmetic: billed.map((i) => `${i.number} (${i.stated}): ${due(i)} − ${settled(i)} = ${subtract(due(i), settled(i))}`),
+        arithmetic: billed.map(
+          (i) =>
+            say`${{ invoice: i.number }} (${{ state: statusTitle(i.stated) }}): ${{ due: due(i) }} − ${{ settled: settled(i) }} = ${{ open: subtract(due(i), settled(i)) }}`,
+        ),
       }),
     ];
   },

@@ -72,7 +72,9 @@ export const renewals: RegisterFormat = {
       read: partOf.amount,
     },
   ],
-  key: [],
+  // What a resource is called and when it was opened stays; state, countdown and price of the chosen term change.
+  key: ['resourceId'],
+  keyElse: ['resourceName', 'productType', 'product', 'region', 'opened'],
   marks: ['到期时间', ...OPENED_EXPIRES, 'Expires', 'Expiration Time', '续费时长'],
   excludes: [...BILL_ONLY, '资源包名称/ID', '资源包名称', '剩余使用量/总额', '订单状态'],
   nameHint: exportedName(),
@@ -105,7 +107,9 @@ export const packages: RegisterFormat = {
     field('expires', 'instant', '失效时间', '到期时间', 'Expires', 'Expiration Time'),
     orderId,
   ],
-  key: [],
+  // What is left changes from one export to the next.
+  key: ['packageId'],
+  keyElse: ['packageName', 'productType', 'region', 'orderId', 'effective'],
   marks: [...LEFT, '失效时间'],
   excludes: [...BILL_ONLY, '抵扣时间', '抵扣量', '抵扣使用量', '券余额', '面值'],
   nameHint: exportedName(),

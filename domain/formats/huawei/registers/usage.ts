@@ -98,7 +98,9 @@ export const coupons: RegisterFormat = {
     field('restrictions', 'text', '使用限制', 'Restrictions', 'Usage Restrictions'),
     status,
   ],
-  key: [],
+  // The balance changes from one export to the next.
+  key: ['couponId'],
+  keyElse: ['couponName', 'kind', 'value', 'effective'],
   marks: [
     '代金券ID',
     '优惠券ID',

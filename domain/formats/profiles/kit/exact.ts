@@ -1,6 +1,7 @@
 import { AMOUNT_DECIMALS } from '../../../money/amount.ts';
 import { D } from '../../../money/decimal.ts';
 import { counted, type Findings } from './findings.ts';
+import { say } from '../../../words/said.ts';
 
 const NUMBER = /^([+-]?)([0-9]{1,40})(?:\.([0-9]{0,40}))?(?:([eE])([+-]?)([0-9]{1,2}))?$/;
 const GROUPED = /^([+-]?)([0-9]{1,3}(?:,[0-9]{3}){1,12})(?:\.([0-9]{0,40}))?$/;
@@ -64,8 +65,8 @@ export class TenDecimals {
     this.#residue.set(column, (this.#residue.get(column) ?? new D(0)).plus(kept.minus(exact)));
     findings.add('info', 'amount.rounded', column, row, (count) =>
       isMoney
-        ? `${column}: more than ten decimals in ${counted(count, 'amount')}, kept with ten, rounded half up; their sum differs from the file's by ${this.residue(column)}.`
-        : `${column}: more than ten decimals in ${counted(count, 'figure')}, kept with ten, rounded half up.`,
+        ? say`${{ column }}: more than ten decimals in ${{ count: counted(count, 'amount') }}, kept with ten, rounded half up; their sum differs from the file's by ${{ residue: this.residue(column) }}.`
+        : say`${{ column }}: more than ten decimals in ${{ count: counted(count, 'figure') }}, kept with ten, rounded half up.`,
     );
     return kept.isZero() ? '0' : kept.toFixed();
   }

@@ -1,12 +1,32 @@
+import type { Bilingual, Sentence } from '../../../words/said.ts';
+import { spoken } from '../../../result.ts';
 import type { Finding } from '../../adapter.ts';
 
 const ROWS = 20;
 
-/** 1 cell, 12 cells. */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const UNITS = {
+  amount: '个金额',
+  cell: '个单元格',
+  'date-time': '个时间',
+  day: '个日期',
+  figure: '个数值',
+  line: '行',
+  number: '个数字',
+  row: '行',
+  value: '个值',
+} as const;
 
-interface Open extends Finding {
-  tell: ((count: number) => string) | null;
+/** 1 cell, 12 cells. */
+export const counted = (count: number, word: keyof typeof UNITS): Bilingual => ({
+  en: `${count} ${word}${count === 1 ? '' : 's'}`,
+  zh: `${count} ${UNITS[word]}`,
+});
+
+type What = Sentence | ((count: number) => Sentence);
+
+interface Open extends Omit<Finding, 'message' | 'remedy' | 'said'> {
+  what: What;
+  remedy: Sentence | null;
 }
 
 /** Collects what is noticed, one entry per code and column however often it happens. */
@@ -22,8 +42,8 @@ export class Findings {
     code: string,
     column: string | null,
     row: number | null,
-    what: string | ((count: number) => string),
-    remedy: string | null = null,
+    what: What,
+    remedy: Sentence | null = null,
     scope = '',
   ): void {
     let columns = this.#open.get(code);
@@ -43,14 +63,13 @@ export class Findings {
       count: 1,
       row,
       rows: row === null ? [] : [row],
-      message: typeof what === 'string' ? what : '',
-      tell: typeof what === 'string' ? null : what,
+      what,
     });
   }
 
   list(): Finding[] {
     return [...this.#open.values()]
       .flatMap((columns) => [...columns.values()])
-      .map(({ tell, ...finding }) => ({ ...finding, message: tell ? tell(finding.count) : finding.message }));
+      .map(({ what, remedy, ...finding }) => ({ ...finding, ...spoken(typeof what === 'function' ? what(finding.count) : what, remedy) }));
   }
 }

@@ -63,7 +63,12 @@ export function localOf(minutes: number, offset: number): Local {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 export const periodText = (l: Local): string => `${String(l.year).padStart(4, '0')}-${two(l.month)}`;
-export const dateText = (l: Local): string => `${periodText(l)}-${two(l.day)}`;
+const dateText = (l: Local): string => `${periodText(l)}-${two(l.day)}`;
+/** Day and time of day, to the second. */
+export const dateTimeText = (l: Local): string => {
+  const seconds = Math.floor(l.time * 60);
+  return `${dateText(l)} ${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
 /** UTC+08:00, UTC−05:00, UTC. */
 export const offsetText = (offset: number): string =>
   offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;

@@ -3,6 +3,7 @@ import { normaliseHeader } from '../../header.ts';
 import { readExact, TenDecimals } from './exact.ts';
 import { counted, Findings } from './findings.ts';
 import { readTags } from './tags.ts';
+import { say, type Sentence } from '../../../words/said.ts';
 
 /** What a native bill needs beyond its columns: which cells are figures, days, tags, and what is computed from them. */
 export interface ProfileRules {
@@ -69,11 +70,15 @@ export const adaptBy =
     const withTags = tags.length > 0 || tagColumns.length > 0;
     const findings = new Findings();
     const ten = new TenDecimals();
-    const evidence: string[] = [];
+    const evidence: Sentence[] = [];
 
     const order = days.length > 0 ? monthFirst(head.flatMap((cells) => days.map((i) => cells[i] ?? null))) : null;
     if (order !== null)
-      evidence.push(`Days are printed ${order ? 'month' : 'day'} first: the file holds days that allow no other reading.`);
+      evidence.push(
+        order
+          ? say`Days are printed month first: the file holds days that allow no other reading.`
+          : say`Days are printed day first: the file holds days that allow no other reading.`,
+      );
 
     const size = headers.length;
     const out: (string | null)[] = [];
@@ -97,7 +102,7 @@ export const adaptBy =
             'tags.not-json',
             headers[i]!,
             row,
-            (count) => `${headers[i]}: not one JSON object in ${counted(count, 'cell')}; kept as they are.`,
+            (count) => say`${{ column: headers[i]! }}: not one JSON object in ${{ count: counted(count, 'cell') }}; kept as they are.`,
           );
         if (read.text !== null) parts.push(read.text);
       }
@@ -125,7 +130,8 @@ export const adaptBy =
               'days.order-assumed',
               headers[i]!,
               row,
-              (count) => `${headers[i]}: ${counted(count, 'day')} could be read month first or day first; they are read month first.`,
+              (count) =>
+                say`${{ column: headers[i]! }}: ${{ count: counted(count, 'day') }} could be read month first or day first; they are read month first.`,
               'Check the days of the first lines.',
             );
           out[i] = isoDay(text, order ?? true);

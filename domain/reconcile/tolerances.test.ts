@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { POLICIES } from '../money/rounding.ts';
+import { toleranceZh } from './tolerances.ts';
+
+describe('the tolerance of a check in Chinese', () => {
+  it('is words, and for a named rule its name too', () => {
+    expect(toleranceZh('exact')).toBe('完全一致');
+    expect(toleranceZh('exact, line by line')).toBe('逐行完全一致');
+    expect(toleranceZh('invoice.half-up-2')).toBe('发票金额四舍五入到分（invoice.half-up-2）');
+    expect(toleranceZh('constructor')).toBe('constructor');
+  });
+  it.each(Object.values(POLICIES).map((policy) => policy.id))('knows %s', (id) =>
+    expect(toleranceZh(id)).toMatch(/^\p{Script=Han}|^\d.*（/u),
+  );
+});

@@ -1,0 +1,23 @@
+import { POLICIES } from '../money/rounding.ts';
+import { AMOUNT_DUE, PRECISION_ROW } from './policies.ts';
+
+/** How near two figures must come, in Chinese. */
+const WORDS: Readonly<Record<string, string>> = {
+  exact: '完全一致',
+  'exact, line by line': '逐行完全一致',
+};
+
+/** Named rules in Chinese; the name itself stays beside the words, as it is what a reader looks up. */
+const RULES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(POLICIES).map((policy) => [policy.id, policy.titleZh])),
+  [PRECISION_ROW.id]: '月度计费精度差异行',
+  [AMOUNT_DUE.id]: '应还金额计入退款',
+  'invoice.half-up-0': '发票金额四舍五入到整数',
+  'invoice.half-up-2': '发票金额四舍五入到分',
+};
+
+/** The tolerance of a check in Chinese; a rule without Chinese words stays as it is named. */
+export function toleranceZh(tolerance: string): string {
+  if (Object.hasOwn(WORDS, tolerance)) return WORDS[tolerance]!;
+  return Object.hasOwn(RULES, tolerance) ? `${RULES[tolerance]!}（${tolerance}）` : tolerance;
+}
