@@ -184,7 +184,7 @@ describe('migrations', () => {
     expect(backup.pragma('user_version', { simple: true })).toBe(10);
     backup.close();
   });
-  it('are numbered by tens, each once', () => expect(migrations.map((m) => m.version)).toEqual([10, 20, 30, 40, 50, 60, 70]));
+  it('are numbered by tens, each once', () => expect(migrations.map((m) => m.version)).toEqual(migrations.map((_, i) => (i + 1) * 10)));
 });
 
 describe('the audit chain', () => {

@@ -1,6 +1,8 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Failure, refuse } from '../domain/result.ts';
+import { appError, Failure, refuse } from '../domain/result.ts';
+import { say } from '../domain/words/said.ts';
+import { removeStaging } from './bulk/staging.ts';
 import { APPLICATION_ID, connect, ReadDb, WriteDb } from './connection.ts';
 import { checkIdentity } from './identity.ts';
 import { lockBook } from './lock.ts';
@@ -21,7 +23,10 @@ export interface Book {
 /** Makes a new, empty book. Refuses to overwrite anything. */
 export function createBook(path: string): Book {
   if (existsSync(path))
-    refuse('book.exists', `“${basename(path)}” exists already.`, { file: path, remedy: 'Choose another name, or open the existing book.' });
+    refuse('book.exists', say`“${{ file: basename(path) }}” exists already.`, {
+      file: path,
+      remedy: 'Choose another name, or open the existing book.',
+    });
   const lock = lockBook(path);
   let database;
   try {
@@ -41,7 +46,7 @@ export function createBook(path: string): Book {
 /** Opens an existing book, migrating an older one after a verified backup. */
 export function openBook(path: string): Book {
   if (!existsSync(path))
-    refuse('book.not-found', `There is no book “${basename(path)}”.`, {
+    refuse('book.not-found', say`There is no book “${{ file: basename(path) }}”.`, {
       file: path,
       remedy: 'Check the name, or make a new book with “init”.',
     });
@@ -50,6 +55,7 @@ export function openBook(path: string): Book {
   const lock = lockBook(path);
   let database;
   try {
+    removeStaging(path);
     // Identity first, without writing: a foreign file must not be turned into a WAL database by looking at it.
     const probe = connect(path, 'read');
     try {
@@ -66,6 +72,11 @@ export function openBook(path: string): Book {
     lock.release();
     throw asFailure(error, path);
   }
+}
+
+/** Further connections to a book that this process has open and locked, for a thread of its own. */
+export function openBeside(path: string): Book {
+  return assemble(path, new WriteDb(connect(path, 'write')), { release: () => {} });
 }
 
 function assemble(path: string, write: WriteDb, lock: { release(): void }): Book {
@@ -90,7 +101,7 @@ function checkWritable(path: string): void {
   try {
     accessSync(path, constants.W_OK);
   } catch {
-    refuse('book.read-only', `“${basename(path)}” is write-protected.`, {
+    refuse('book.read-only', say`“${{ file: basename(path) }}” is write-protected.`, {
       file: path,
       remedy: 'Copy the book to a folder of your own and open it there.',
     });
@@ -105,20 +116,20 @@ function checkHeader(path: string): void {
   try {
     handle = openSync(path, 'r');
   } catch {
-    refuse('book.unreadable', `“${basename(path)}” cannot be read.`, {
+    refuse('book.unreadable', say`“${{ file: basename(path) }}” cannot be read.`, {
       file: path,
       remedy: 'Check that it is a file and that you may read it.',
     });
   }
   try {
     if (readSync(handle, header) < 16 || header.toString('latin1') !== MAGIC)
-      refuse('book.not-a-book', `“${basename(path)}” is not a Tallybook book.`, {
+      refuse('book.not-a-book', say`“${{ file: basename(path) }}” is not a Tallybook book.`, {
         file: path,
         remedy: 'Choose a file that Tallybook made, ending in .tallybook.',
       });
   } catch (error) {
     if (error instanceof Failure) throw error;
-    refuse('book.unreadable', `“${basename(path)}” cannot be read.`, {
+    refuse('book.unreadable', say`“${{ file: basename(path) }}” cannot be read.`, {
       file: path,
       remedy: 'Check that it is a file and that you may read it.',
     });
@@ -133,28 +144,29 @@ export function asFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: string }).code ?? '';
   const file = basename(path);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
-    return new Failure({
-      code: 'book.read-only',
-      message: `“${file}” cannot be written to.`,
-      details: { file: path, remedy: 'Copy the book to a folder of your own and open it there.' },
-    });
+    return new Failure(
+      appError('book.read-only', say`“${{ file }}” cannot be written to.`, {
+        file: path,
+        remedy: 'Copy the book to a folder of your own and open it there.',
+      }),
+    );
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
-    return new Failure({
-      code: 'book.open-elsewhere',
-      message: `“${file}” is open in another program.`,
-      details: { file: path, remedy: 'Close it there, then try again.' },
-    });
+    return new Failure(
+      appError('book.open-elsewhere', say`“${{ file }}” is open in another program.`, {
+        file: path,
+        remedy: 'Close it there, then try again.',
+      }),
+    );
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return new Failure({
-      code: 'book.damaged',
-      message: `“${file}” is damaged.`,
-      details: { file: path, remedy: 'Open the newest backup with “restore”.' },
-    });
+    return new Failure(
+      appError('book.damaged', say`“${{ file }}” is damaged.`, { file: path, remedy: 'Open the newest backup with “restore”.' }),
+    );
   if (code === 'SQLITE_FULL')
-    return new Failure({
-      code: 'book.disk-full',
-      message: `The disk is full; nothing was changed in “${file}”.`,
-      details: { file: path, remedy: 'Free some space and try again.' },
-    });
+    return new Failure(
+      appError('book.disk-full', say`The disk is full; nothing was changed in “${{ file }}”.`, {
+        file: path,
+        remedy: 'Free some space and try again.',
+      }),
+    );
   return error;
 }

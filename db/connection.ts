@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { Failure } from '../domain/result.ts';
+import { refuse } from '../domain/result.ts';
+import { say } from '../domain/words/said.ts';
 
 /** 'TALY': tells a book from any other SQLite file. */
 export const APPLICATION_ID = 0x54414c59;
@@ -103,6 +104,9 @@ export class ReadDb {
 
 /** The one connection that writes. */
 export class WriteDb extends ReadDb {
+  readonly #afterwards: (() => void)[] = [];
+  #unchecked = false;
+
   run(sql: string, params: Params = []): { changes: number; id: number } {
     const result = this.statement(sql).run(params as never);
     return { changes: result.changes, id: Number(result.lastInsertRowid) };
@@ -117,15 +121,59 @@ export class WriteDb extends ReadDb {
     return this.database.transaction(work).immediate();
   }
 
+  /** The book's own file. */
+  get path(): string {
+    return this.database.name;
+  }
+
   /** For an import that streams: the caller commits or rolls back, and yields in between. */
   begin(): void {
     this.database.exec('BEGIN IMMEDIATE');
   }
+  /**
+   * The same for a load of a great many lines: SQLite copies whole rows only where no reference of theirs is to be
+   * checked one by one. Every other table is checked before the commit; lines name the batch that their writer made.
+   */
+  beginBulk(): void {
+    expectPragma(this.database, 'foreign_keys', 'OFF', 0);
+    this.#unchecked = true;
+    this.begin();
+  }
   commit(): void {
+    if (this.#unchecked) this.#checkReferences();
     this.database.exec('COMMIT');
+    this.#settle();
   }
   rollback(): void {
     if (this.database.inTransaction) this.database.exec('ROLLBACK');
+    this.#settle();
+  }
+
+  /** Names of attached databases that begin so. */
+  databases(prefix: string): string[] {
+    return this.all<{ name: string }>('PRAGMA database_list')
+      .map((d) => d.name)
+      .filter((name) => name.startsWith(prefix));
+  }
+
+  /** Done once the transaction that is open now has ended, either way. */
+  afterwards(act: () => void): void {
+    this.#afterwards.push(act);
+  }
+  #settle(): void {
+    for (const act of this.#afterwards.splice(0)) act();
+    if (!this.#unchecked) return;
+    expectPragma(this.database, 'foreign_keys', 'ON', 1);
+    this.#unchecked = false;
+  }
+  #checkReferences(): void {
+    const tables = this.all<{ name: string }>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'bill_line' AND sql LIKE '%REFERENCES%'",
+    );
+    for (const { name } of tables) {
+      const broken = this.all<{ rowid: number; parent: string }>(`PRAGMA main.foreign_key_check(${name})`)[0];
+      if (broken) throw new Error(`Row ${broken.rowid} of ${name} refers to a ${broken.parent} that is not there.`);
+    }
   }
   get inTransaction(): boolean {
     return this.database.inTransaction;
@@ -168,9 +216,9 @@ function expectPragma(database: Database.Database, name: string, set: string, ex
   database.pragma(`${name} = ${set}`);
   const actual = database.pragma(name, { simple: true });
   if (actual !== expected)
-    throw new Failure({
-      code: 'book.unsafe-storage',
-      message: `The book cannot be opened safely: ${name} is ${String(actual)} instead of ${String(expected)}.`,
-      details: { remedy: 'Move the book to a local disk.' },
-    });
+    refuse(
+      'book.unsafe-storage',
+      say`The book cannot be opened safely: ${{ setting: name }} is ${{ actual: String(actual) }} instead of ${{ expected: String(expected) }}.`,
+      { remedy: 'Move the book to a local disk.' },
+    );
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { refuse } from '../domain/result.ts';
+import { say } from '../domain/words/said.ts';
 import { APPLICATION_ID } from './connection.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 
@@ -9,13 +10,13 @@ export function checkIdentity(db: { pragma<T>(text: string): T }, path: string):
   try {
     id = db.pragma<number>('application_id');
   } catch {
-    refuse('book.not-a-book', `“${basename(path)}” is not a Tallybook book.`, {
+    refuse('book.not-a-book', say`“${{ file: basename(path) }}” is not a Tallybook book.`, {
       file: path,
       remedy: 'Choose a file that Tallybook made, ending in .tallybook.',
     });
   }
   if (id !== APPLICATION_ID)
-    refuse('book.not-a-book', `“${basename(path)}” is not a Tallybook book.`, {
+    refuse('book.not-a-book', say`“${{ file: basename(path) }}” is not a Tallybook book.`, {
       file: path,
       remedy: 'Choose a file that Tallybook made, ending in .tallybook.',
     });
@@ -23,7 +24,7 @@ export function checkIdentity(db: { pragma<T>(text: string): T }, path: string):
   if (version > SCHEMA_VERSION)
     refuse(
       'book.newer',
-      `“${basename(path)}” was written by a newer Tallybook (book version ${version}, this program knows ${SCHEMA_VERSION}).`,
+      say`“${{ file: basename(path) }}” was written by a newer Tallybook (book version ${{ version }}, this program knows ${{ known: SCHEMA_VERSION }}).`,
       { file: path, remedy: 'Update Tallybook, or open the backup made before the update.' },
     );
 }

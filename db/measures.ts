@@ -17,6 +17,8 @@ export const MEASURE_COLUMNS = {
   outstanding: 'outstanding',
   writeOff: 'write_off',
   tax: 'tax',
+  contractedCost: 'contracted_cost',
+  effectiveCost: 'effective_cost',
 } as const satisfies Record<MeasureName, string>;
 
 /** Text columns of a bill line, each an id into `term`. */
@@ -37,6 +39,8 @@ export const TERM_COLUMNS = {
   usageType: 'usage_type',
   usageUnit: 'usage_unit',
   tags: 'tags',
+  provider: 'provider',
+  invoiceId: 'invoice_id',
 } as const satisfies Record<TermName, string>;
 
 /** Codes of bill_line.vendor. */

@@ -1,7 +1,43 @@
-import { MEASURE_COLUMNS, TERM_COLUMNS } from '../measures.ts';
 import type { Migration } from './index.ts';
 
 const pair = (column: string): string => `${column}_u INTEGER, ${column}_f INTEGER CHECK (${column}_f BETWEEN -9999999999 AND 9999999999)`;
+
+/** The columns of that time; later ones are added by later steps. */
+const TERMS = [
+  'currency',
+  'account',
+  'paying_account',
+  'enterprise_project',
+  'product_type',
+  'product',
+  'spec',
+  'billing_mode',
+  'bill_type',
+  'resource_id',
+  'resource_name',
+  'region',
+  'availability_zone',
+  'usage_type',
+  'usage_unit',
+  'tags',
+];
+const MEASURES = [
+  'list_price',
+  'discount',
+  'rounding_off',
+  'payable',
+  'cash',
+  'credit',
+  'coupon',
+  'flexi_coupon',
+  'stored_card',
+  'bonus',
+  'transfer',
+  'monthly_settled',
+  'outstanding',
+  'write_off',
+  'tax',
+];
 
 export const bills: Migration = {
   version: 20,
@@ -101,14 +137,12 @@ export const bills: Migration = {
       period INTEGER NOT NULL CHECK (period BETWEEN 190001 AND 299912),
       -- Days since 1970-01-01 in the source's own time zone.
       date INTEGER,
-      ${Object.values(TERM_COLUMNS)
-        .map((c) => `${c} INTEGER`)
-        .join(', ')},
+      ${TERMS.map((c) => `${c} INTEGER`).join(', ')},
       order_id TEXT,
       -- Hash of the content where the vendor's own key is the identity: tells a changed row from a repeated one.
       content INTEGER,
       ${pair('usage')}, ${pair('unit_price')},
-      ${Object.values(MEASURE_COLUMNS).map(pair).join(', ')},
+      ${MEASURES.map(pair).join(', ')},
       superseded_by INTEGER REFERENCES batch
     ) STRICT;
     CREATE INDEX bill_line_key ON bill_line (key_a, key_b);

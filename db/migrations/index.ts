@@ -5,6 +5,10 @@ import { payments } from './0040_payments.ts';
 import { wht } from './0050_wht.ts';
 import { reports } from './0060_reports.ts';
 import { profiles } from './0070_profiles.ts';
+import { mends } from './0080_mends.ts';
+import { focus } from './0090_focus.ts';
+import { watch } from './0100_watch.ts';
+import { lineIndexes } from './0110_line_indexes.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -13,7 +17,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [core, bills, invoices, payments, wht, reports, profiles];
+export const migrations: readonly Migration[] = [core, bills, invoices, payments, wht, reports, profiles, mends, focus, watch, lineIndexes];
 
 for (let i = 1; i < migrations.length; i++)
   if (migrations[i]!.version <= migrations[i - 1]!.version) throw new Error(`Migration ${migrations[i]!.name} is out of order.`);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { MEASURE_NAMES } from '../../domain/formats/fields.ts';
+import { createHash, type Hash } from 'node:crypto';
+import { MEASURE_NAMES, type MeasureName } from '../../domain/formats/fields.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { MEASURE_COLUMNS } from '../measures.ts';
 
@@ -30,6 +30,7 @@ export interface BatchRow {
   logical_name: string;
   basis: string;
   estimate: 0 | 1;
+  bill_source: string;
   sha256: string;
 }
 
@@ -53,10 +54,14 @@ export function completeBatch(write: WriteDb, id: number, values: Partial<Omit<B
 
 /** Stands for a missing figure in a digest; amounts never reach it. */
 export const DIGEST_MISSING = Number.MIN_SAFE_INTEGER;
-const DIGEST_COLUMNS = ['usage', 'unit_price', ...MEASURE_NAMES.map((m) => MEASURE_COLUMNS[m])];
+/** Measures that came to the book later: they are in the digest of the batches that have them, so that older digests hold. */
+export const LATER_MEASURES = ['contractedCost', 'effectiveCost'] as const satisfies readonly MeasureName[];
+const FIRST_MEASURES = MEASURE_NAMES.filter((m) => !(LATER_MEASURES as readonly MeasureName[]).includes(m));
+const DIGEST_COLUMNS = ['usage', 'unit_price', ...FIRST_MEASURES.map((m) => MEASURE_COLUMNS[m])];
+const LATER_COLUMNS = LATER_MEASURES.map((m) => MEASURE_COLUMNS[m]);
 /** Numbers that stand for a line in the digest: row, part, period, then units and fraction of each money column. */
 export const DIGEST_WIDTH = 3 + DIGEST_COLUMNS.length * 2;
-export const DIGEST_FIELDS = ['usage', 'unitPrice', ...MEASURE_NAMES] as const;
+export const DIGEST_FIELDS: readonly ('usage' | 'unitPrice' | MeasureName)[] = ['usage', 'unitPrice', ...FIRST_MEASURES];
 
 /**
  * SHA-256 over every figure of a batch's lines in the order in which they were imported: one changed or moved figure
@@ -66,13 +71,22 @@ export class BatchDigest {
   readonly #hash = createHash('sha256');
   readonly #buffer = new Float64Array(DIGEST_WIDTH * 256);
   #used = 0;
+  #lines = 0;
+  #later: Hash | null = null;
 
   /** Room for one line's numbers; fill every place. */
   next(): { into: Float64Array; at: number } {
     if (this.#used === this.#buffer.length) this.#flush();
     const at = this.#used;
     this.#used += DIGEST_WIDTH;
+    this.#lines++;
     return { into: this.#buffer, at };
+  }
+
+  /** Units and fraction of each of LATER_MEASURES of the line just begun; only for lines that have one of them. */
+  later(figures: readonly number[]): void {
+    this.#later ??= createHash('sha256');
+    this.#later.update(new Uint8Array(Float64Array.from([this.#lines, ...figures]).buffer));
   }
 
   #flush(): void {
@@ -82,6 +96,7 @@ export class BatchDigest {
 
   digest(): string {
     this.#flush();
+    if (this.#later) this.#hash.update(this.#later.digest());
     return this.#hash.digest('hex');
   }
 }
@@ -89,12 +104,14 @@ export class BatchDigest {
 /** The digest of the lines as they are stored now. */
 export function batchDigest(read: ReadDb, batch: number): string {
   const digest = new BatchDigest();
-  const columns = ['row', 'part', 'period', ...DIGEST_COLUMNS.flatMap((c) => [`${c}_u`, `${c}_f`])];
+  const columns = ['row', 'part', 'period', ...[...DIGEST_COLUMNS, ...LATER_COLUMNS].flatMap((c) => [`${c}_u`, `${c}_f`])];
   for (const line of read.iterateRaw<(number | null)[]>(`SELECT ${columns.join(', ')} FROM bill_line WHERE batch_id = ? ORDER BY id`, [
     batch,
   ])) {
     const { into, at } = digest.next();
-    for (let i = 0; i < line.length; i++) into[at + i] = line[i] ?? DIGEST_MISSING;
+    for (let i = 0; i < DIGEST_WIDTH; i++) into[at + i] = line[i] ?? DIGEST_MISSING;
+    const later = line.slice(DIGEST_WIDTH);
+    if (later.some((figure) => figure !== null)) digest.later(later.map((figure) => figure ?? DIGEST_MISSING));
   }
   return digest.digest();
 }

@@ -1,6 +1,7 @@
 import type { Column, DimensionName } from '../../domain/bill/columns.ts';
 import { isMeasure, isTerm } from '../../domain/formats/fields.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { parseDate, parsePeriod, toEpochDay } from '../../domain/time/plain-date.ts';
 import type { Value } from '../connection.ts';
 import { KIND_CODES, MEASURE_COLUMNS, TERM_COLUMNS, VENDOR_CODES } from '../measures.ts';
@@ -27,7 +28,7 @@ const codes = (map: Readonly<Record<string, number>>): Pick<Extract<SqlColumn, {
 });
 
 function badValue(value: string, remedy: string): never {
-  refuse('bills.filter', `“${value.slice(0, 80)}” is not a value of this column.`, { value: value.slice(0, 80), remedy });
+  refuse('bills.filter', say`“${{ value: value.slice(0, 80) }}” is not a value of this column.`, { value: value.slice(0, 80), remedy });
 }
 
 const INLINE: Partial<Record<DimensionName, SqlColumn>> = {

@@ -95,6 +95,8 @@ export class ExportLineReader {
       unitPrice: pairText(r['unitPrice_u'], r['unitPrice_f']),
       orderId: r['order_id'] as string | null,
       tags: text(r['tags']),
+      provider: text(r['provider']),
+      invoiceId: text(r['invoiceId']),
       listPrice: pairText(r['listPrice_u'], r['listPrice_f']),
       discount: pairText(r['discount_u'], r['discount_f']),
       roundingOff: pairText(r['roundingOff_u'], r['roundingOff_f']),
@@ -110,6 +112,8 @@ export class ExportLineReader {
       outstanding: pairText(r['outstanding_u'], r['outstanding_f']),
       writeOff: pairText(r['writeOff_u'], r['writeOff_f']),
       tax: pairText(r['tax_u'], r['tax_f']),
+      contractedCost: pairText(r['contractedCost_u'], r['contractedCost_f']),
+      effectiveCost: pairText(r['effectiveCost_u'], r['effectiveCost_f']),
     };
   }
 

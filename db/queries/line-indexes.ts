@@ -1,7 +1,7 @@
 import type { WriteDb } from '../connection.ts';
 
 /** Indexes of bill_line by name; the statements are read from the schema, so that they stand in one place. */
-const NAMES = ['bill_line_key', 'bill_line_period', 'bill_line_batch'];
+const NAMES = ['bill_line_period', 'bill_line_batch'];
 
 /**
  * Takes the indexes off for a bulk load and gives back a function that builds them again: sorting once is far quicker than

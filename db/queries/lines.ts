@@ -9,7 +9,9 @@ const ROWS = 12;
 const FIXED = ['batch_id', 'row', 'part', 'key_a', 'key_b', 'kind', 'vendor', 'view', 'period', 'date', 'order_id', 'content'] as const;
 export type MoneyName = MeasureName | 'usage' | 'unitPrice';
 
-const moneyColumn = (name: MoneyName): string => (name === 'usage' ? 'usage' : name === 'unitPrice' ? 'unit_price' : MEASURE_COLUMNS[name]);
+/** Column of a figure, without `_u` (units) or `_f` (fraction). */
+export const moneyColumn = (name: MoneyName): string =>
+  name === 'usage' ? 'usage' : name === 'unitPrice' ? 'unit_price' : MEASURE_COLUMNS[name];
 
 /** Inserts lines with just the columns that a file has; several rows a statement. */
 export class LineInserter {
@@ -59,6 +61,10 @@ export class TermStore {
   constructor(write: WriteDb) {
     this.#write = write;
   }
+  textOf(id: number): string {
+    return this.#write.get<{ text: string }>('SELECT text FROM term WHERE id = ?', [id])!.text;
+  }
+
   idOf(text: string): number {
     // Most texts of a file are new to the book: insert first, look up where that did nothing.
     const made = this.#write.run('INSERT INTO term (text) VALUES (?) ON CONFLICT DO NOTHING', [text]);
@@ -69,16 +75,6 @@ export class TermStore {
 /** The id of a text, 0 where no line has it. */
 export const termId = (read: ReadDb, text: string): number =>
   read.get<{ id: number }>('SELECT id FROM term WHERE text = ?', [text])?.id ?? 0;
-
-export interface KnownLine {
-  id: number;
-  batch: number;
-  content: number | null;
-}
-
-/** The live line with this identity, if any. */
-export const lineByKey = (read: ReadDb, keyA: number, keyB: number): KnownLine | undefined =>
-  read.get('SELECT id, batch_id AS batch, content FROM bill_line WHERE key_a = ? AND key_b = ? AND superseded_by IS NULL', [keyA, keyB]);
 
 export const supersede = (write: WriteDb, line: number, batch: number): void =>
   void write.run('UPDATE bill_line SET superseded_by = ? WHERE id = ?', [batch, line]);

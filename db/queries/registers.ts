@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '../connection.ts';
-import type { KnownLine } from './lines.ts';
+import type { KnownLine } from './known-lines.ts';
 
 export interface RegisterRecord {
   batch_id: number;

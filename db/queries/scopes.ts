@@ -27,6 +27,15 @@ export const periodsOfFormat = (read: ReadDb, format: string): number[] =>
     )
     .map((r) => r.period);
 
+/** Active batches that hold other parts of the same file: same format, name and day, another number. */
+export const otherParts = (read: ReadDb, format: string, own: { logicalName: string; asOf: string; part: number }): number[] =>
+  read
+    .all<{ id: number }>(
+      "SELECT id FROM batch WHERE format = ? AND state = 'active' AND logical_name = ? AND as_of = ? AND part <> ? AND part > 0",
+      [format, own.logicalName, own.asOf, own.part],
+    )
+    .map((r) => r.id);
+
 export interface EarlierBatch {
   id: number;
   as_of: string;
@@ -46,6 +55,15 @@ export const earlierBatches = (read: ReadDb, format: string, view: number, excep
     [format, view, except],
   );
 
+/** The same for a source: whatever version of the format its files were in. A source without a name is known by the format alone. */
+export const earlierOfSource = (read: ReadDb, source: string, format: string, view: number, except: number): EarlierBatch[] =>
+  read.all(
+    `SELECT batch.id, as_of, part, logical_name, estimate, batch_scope.period, batch_scope.account
+     FROM batch JOIN batch_scope ON batch_scope.batch_id = batch.id
+     WHERE batch.bill_source = ? AND (batch.bill_source <> '' OR batch.format = ?) AND batch.view = ? AND batch.state = 'active' AND batch.id <> ?`,
+    [source, format, view, except],
+  );
+
 /** Live lines of a batch in one scope. */
 export const liveLines = (read: ReadDb, batch: number, scope: Scope): number[] =>
   read
@@ -60,24 +78,53 @@ export interface Telling {
   account: number;
   view: number;
   format: string;
+  /** Who delivered it, where its format has many sources. */
+  source: string;
 }
 
 /** The tellings of a vendor's month, best view first, then the one that was imported first. */
 export const tellingsOf = (read: ReadDb, vendor: number, period: number): Telling[] =>
   read.all(
-    `SELECT batch_scope.account, batch.view, batch.format FROM batch_scope JOIN batch ON batch.id = batch_scope.batch_id
+    `SELECT batch_scope.account, batch.view, batch.format, batch.bill_source AS source FROM batch_scope JOIN batch ON batch.id = batch_scope.batch_id
      WHERE batch.vendor = ? AND batch_scope.period = ? AND batch.state = 'active' AND batch.view >= 0
-     GROUP BY batch_scope.account, batch.view, batch.format ORDER BY batch.view, MIN(batch.id)`,
+     GROUP BY batch_scope.account, batch.view, batch.format, batch.bill_source ORDER BY batch.view, MIN(batch.id)`,
     [vendor, period],
   );
 
-/** Counts the account's lines of that telling as the bill, and those of its others not; null counts none. */
-export function countTelling(write: WriteDb, vendor: number, period: number, account: number, telling: Telling | null): void {
+/** True where a line of that telling still stands. */
+export const isLive = (read: ReadDb, vendor: number, period: number, { account, view, format, source }: Telling): boolean =>
+  read.get(
+    `SELECT 1 FROM batch JOIN bill_line ON bill_line.batch_id = batch.id
+     WHERE batch.vendor = ? AND batch.view = ? AND batch.format = ? AND batch.bill_source = ? AND batch.state = 'active'
+       AND bill_line.period = ? AND COALESCE(bill_line.account, 0) = ? AND bill_line.superseded_by IS NULL LIMIT 1`,
+    [vendor, view, format, source, period, account],
+  ) !== undefined;
+
+/**
+ * Counts the account's lines of that telling as the bill, and those of its others not; null counts none. `among`: only lines
+ * of these tellings; null takes all.
+ */
+export function countTelling(
+  write: WriteDb,
+  vendor: number,
+  period: number,
+  account: number,
+  telling: Telling | null,
+  among: readonly Telling[] | null = null,
+): void {
   const kind = `CASE WHEN view = :view AND batch_id IN (SELECT id FROM batch WHERE format = :format) THEN 0 ELSE 10 + view END`;
   write.run(
     `UPDATE bill_line SET kind = ${kind}
-     WHERE period = :period AND vendor = :vendor AND COALESCE(account, 0) = :account AND kind <> 1 AND kind <> ${kind}`,
-    { view: telling?.view ?? -1, format: telling?.format ?? '', period, vendor, account },
+     WHERE period = :period AND vendor = :vendor AND COALESCE(account, 0) = :account AND kind <> 1 AND kind <> ${kind}
+       ${among ? "AND batch_id IN (SELECT id FROM batch WHERE format || ' ' || bill_source IN (SELECT value FROM json_each(:among)))" : ''}`,
+    {
+      view: telling?.view ?? -1,
+      format: telling?.format ?? '',
+      period,
+      vendor,
+      account,
+      ...(among && { among: JSON.stringify(among.map((t) => `${t.format} ${t.source}`)) }),
+    },
   );
 }
 
@@ -90,3 +137,11 @@ export const basesOf = (read: ReadDb, vendor: number, periods: readonly number[]
       [vendor, except, JSON.stringify(periods)],
     )
     .map((r) => r.basis);
+
+/** True where lines of `of` gave way to the batch, or are in both. */
+export const tookPlaceOf = (read: ReadDb, batch: number, of: number): boolean =>
+  read.get<{ yes: 0 | 1 }>(
+    `SELECT EXISTS (SELECT 1 FROM bill_line WHERE batch_id = :of AND superseded_by = :batch)
+         OR EXISTS (SELECT 1 FROM batch_overlap WHERE batch_id = :batch AND on_batch = :of) AS yes`,
+    { batch, of },
+  )!.yes === 1;

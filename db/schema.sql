@@ -1,0 +1,333 @@
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
+
+CREATE TRIGGER payment_no_delete BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
+
+CREATE TRIGGER wht_no_delete BEFORE DELETE ON wht_certificate BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
+
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  -- invoice:<id> or certificate:<id>
+  owner TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES blob,
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source,
+  file TEXT NOT NULL,
+  format TEXT NOT NULL,
+  vendor INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'undone')),
+  rows INTEGER NOT NULL, imported INTEGER NOT NULL, duplicates INTEGER NOT NULL,
+  superseded INTEGER NOT NULL, ignored INTEGER NOT NULL, rejected INTEGER NOT NULL,
+  -- Encoding, delimiter, header row and columns as read: what turns a stored row back into its cells.
+  dialect TEXT NOT NULL,
+  periods TEXT NOT NULL,
+  totals TEXT NOT NULL,
+  notices TEXT NOT NULL,
+  -- SHA-256 over every money figure of the batch's lines; also in the audit trail.
+  digest TEXT NOT NULL,
+  -- Sheet of a workbook; empty for a file that is one table.
+  member TEXT NOT NULL DEFAULT '',
+  -- Cells of each row as text, where the file itself is not text (workbooks, Parquet).
+  rows_source_id INTEGER REFERENCES source,
+  -- Which telling of the month it is (domain/formats/views.ts); -1 for statements and registers.
+  view INTEGER NOT NULL DEFAULT 0,
+  -- Day that the file speaks of, and its name without part: what a later file of the same kind is later than.
+  as_of TEXT NOT NULL DEFAULT '',
+  part INTEGER NOT NULL DEFAULT 0,
+  logical_name TEXT NOT NULL DEFAULT '',
+  basis TEXT NOT NULL DEFAULT '',
+  -- 1: made before the vendor drew up the bill on the 3rd of the following month.
+  estimate INTEGER NOT NULL DEFAULT 0, bill_source TEXT NOT NULL DEFAULT '',
+  CHECK (rows = imported + duplicates + superseded + ignored + rejected)
+) STRICT;
+
+CREATE TABLE batch_overlap (
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  on_batch INTEGER NOT NULL REFERENCES batch,
+  rows INTEGER NOT NULL,
+  PRIMARY KEY (batch_id, on_batch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_scope (
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  period INTEGER NOT NULL,
+  account INTEGER NOT NULL,
+  PRIMARY KEY (batch_id, period, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bill_line (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL DEFAULT 0,
+  key_a INTEGER NOT NULL, key_b INTEGER NOT NULL,
+  -- 0: counted as the bill; 1: statement; 10 + view: another telling of a month whose better one is here.
+  kind INTEGER NOT NULL, vendor INTEGER NOT NULL,
+  view INTEGER NOT NULL DEFAULT 0,
+  -- YYYYMM
+  period INTEGER NOT NULL CHECK (period BETWEEN 190001 AND 299912),
+  -- Days since 1970-01-01 in the source's own time zone.
+  date INTEGER,
+  currency INTEGER, account INTEGER, paying_account INTEGER, enterprise_project INTEGER, product_type INTEGER, product INTEGER, spec INTEGER, billing_mode INTEGER, bill_type INTEGER, resource_id INTEGER, resource_name INTEGER, region INTEGER, availability_zone INTEGER, usage_type INTEGER, usage_unit INTEGER, tags INTEGER,
+  order_id TEXT,
+  -- Hash of the content where the vendor's own key is the identity: tells a changed row from a repeated one.
+  content INTEGER,
+  usage_u INTEGER, usage_f INTEGER CHECK (usage_f BETWEEN -9999999999 AND 9999999999), unit_price_u INTEGER, unit_price_f INTEGER CHECK (unit_price_f BETWEEN -9999999999 AND 9999999999),
+  list_price_u INTEGER, list_price_f INTEGER CHECK (list_price_f BETWEEN -9999999999 AND 9999999999), discount_u INTEGER, discount_f INTEGER CHECK (discount_f BETWEEN -9999999999 AND 9999999999), rounding_off_u INTEGER, rounding_off_f INTEGER CHECK (rounding_off_f BETWEEN -9999999999 AND 9999999999), payable_u INTEGER, payable_f INTEGER CHECK (payable_f BETWEEN -9999999999 AND 9999999999), cash_u INTEGER, cash_f INTEGER CHECK (cash_f BETWEEN -9999999999 AND 9999999999), credit_u INTEGER, credit_f INTEGER CHECK (credit_f BETWEEN -9999999999 AND 9999999999), coupon_u INTEGER, coupon_f INTEGER CHECK (coupon_f BETWEEN -9999999999 AND 9999999999), flexi_coupon_u INTEGER, flexi_coupon_f INTEGER CHECK (flexi_coupon_f BETWEEN -9999999999 AND 9999999999), stored_card_u INTEGER, stored_card_f INTEGER CHECK (stored_card_f BETWEEN -9999999999 AND 9999999999), bonus_u INTEGER, bonus_f INTEGER CHECK (bonus_f BETWEEN -9999999999 AND 9999999999), transfer_u INTEGER, transfer_f INTEGER CHECK (transfer_f BETWEEN -9999999999 AND 9999999999), monthly_settled_u INTEGER, monthly_settled_f INTEGER CHECK (monthly_settled_f BETWEEN -9999999999 AND 9999999999), outstanding_u INTEGER, outstanding_f INTEGER CHECK (outstanding_f BETWEEN -9999999999 AND 9999999999), write_off_u INTEGER, write_off_f INTEGER CHECK (write_off_f BETWEEN -9999999999 AND 9999999999), tax_u INTEGER, tax_f INTEGER CHECK (tax_f BETWEEN -9999999999 AND 9999999999),
+  superseded_by INTEGER REFERENCES batch
+, provider INTEGER, invoice_id INTEGER, contracted_cost_u INTEGER, contracted_cost_f INTEGER CHECK (contracted_cost_f BETWEEN -9999999999 AND 9999999999), effective_cost_u INTEGER, effective_cost_f INTEGER CHECK (effective_cost_f BETWEEN -9999999999 AND 9999999999)) STRICT;
+
+CREATE TABLE bill_source (
+  id TEXT PRIMARY KEY,
+  provider TEXT,
+  account TEXT,
+  time_zone TEXT,
+  delivery TEXT CHECK (delivery IN ('append-only', 'replacement')),
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE blob (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE export (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  what TEXT NOT NULL,
+  file TEXT NOT NULL,
+  format TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+CREATE TABLE invoice (
+  id INTEGER PRIMARY KEY,
+  vendor TEXT NOT NULL CHECK (vendor IN ('huawei', 'tencent', 'qingcloud', 'zilliz', 'other')),
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 100),
+  kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit-note')),
+  entity TEXT,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  period TEXT CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  net_u INTEGER NOT NULL, net_f INTEGER NOT NULL CHECK (net_f BETWEEN -9999999999 AND 9999999999 AND (net_u = 0 OR net_f = 0 OR (net_u > 0) = (net_f > 0))), tax_u INTEGER NOT NULL, tax_f INTEGER NOT NULL CHECK (tax_f BETWEEN -9999999999 AND 9999999999 AND (tax_u = 0 OR tax_f = 0 OR (tax_u > 0) = (tax_f > 0))),
+  -- As acted on or as the vendor stated it; paid and overdue also follow from figures and dates.
+  stated TEXT NOT NULL CHECK (stated IN ('unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free', 'void')),
+  credits_id INTEGER REFERENCES invoice,
+  note TEXT NOT NULL DEFAULT '',
+  -- Where it comes from: 'entered', or the import.
+  source TEXT NOT NULL,
+  -- The vendor's own figures by name, as exact text.
+  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)),
+  CHECK ((kind = 'credit-note') = (credits_id IS NOT NULL)),
+  UNIQUE (vendor, number)
+) STRICT;
+
+CREATE TABLE invoice_event (
+  id INTEGER PRIMARY KEY,
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
+  from_status TEXT, to_status TEXT, reason TEXT
+) STRICT;
+
+CREATE TABLE mend (
+  of_batch INTEGER NOT NULL REFERENCES batch,
+  row INTEGER NOT NULL,
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  by_row INTEGER NOT NULL,
+  PRIMARY KEY (of_batch, row, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment (
+  id INTEGER PRIMARY KEY,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  reference TEXT NOT NULL CHECK (length(reference) BETWEEN 1 AND 100),
+  method TEXT NOT NULL,
+  note TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('active', 'void')),
+  amount_u INTEGER NOT NULL CHECK (amount_u >= 0),
+  amount_f INTEGER NOT NULL CHECK (amount_f BETWEEN 0 AND 9999999999),
+  CHECK (amount_u > 0 OR amount_f > 0)
+) STRICT;
+
+CREATE TABLE payment_allocation (
+  payment_id INTEGER NOT NULL REFERENCES payment,
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  amount_u INTEGER NOT NULL CHECK (amount_u >= 0),
+  amount_f INTEGER NOT NULL CHECK (amount_f BETWEEN 0 AND 9999999999),
+  CHECK (amount_u > 0 OR amount_f > 0),
+  PRIMARY KEY (payment_id, invoice_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_event (
+  id INTEGER PRIMARY KEY,
+  payment_id INTEGER NOT NULL REFERENCES payment,
+  at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
+  from_status TEXT, to_status TEXT, reason TEXT
+) STRICT;
+
+CREATE TABLE profile (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_row (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  row INTEGER NOT NULL,
+  register TEXT NOT NULL,
+  vendor INTEGER NOT NULL,
+  key_a INTEGER NOT NULL, key_b INTEGER NOT NULL,
+  content INTEGER NOT NULL,
+  period INTEGER,
+  currency TEXT,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  superseded_by INTEGER REFERENCES batch
+) STRICT;
+
+CREATE TABLE reject (
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  row INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  "column" TEXT, value TEXT,
+  code TEXT NOT NULL, reason TEXT NOT NULL, original TEXT NOT NULL,
+  PRIMARY KEY (batch_id, row, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source_chunk (
+  source_id INTEGER NOT NULL REFERENCES source,
+  seq INTEGER NOT NULL,
+  -- Rows are counted as in the file, 1-based; 0 rows where the format has no rows by line (JSON).
+  first_row INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (source_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE watched (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('imported', 'refused')),
+  batches TEXT NOT NULL CHECK (json_valid(batches)),
+  error TEXT CHECK (error IS NULL OR json_valid(error))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wht_allocation (
+  certificate_id INTEGER NOT NULL REFERENCES wht_certificate,
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  -- In the certificate's currency.
+  amount_u INTEGER NOT NULL CHECK (amount_u >= 0),
+  amount_f INTEGER NOT NULL CHECK (amount_f BETWEEN 0 AND 9999999999),
+  -- In the invoice's currency, at most two decimals.
+  pay_u INTEGER NOT NULL CHECK (pay_u >= 0),
+  pay_f INTEGER NOT NULL CHECK (pay_f BETWEEN 0 AND 9999999999 AND pay_f % 100000000 = 0),
+  -- 1 while the certificate is submitted or accepted: then no other can hold the invoice.
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  PRIMARY KEY (certificate_id, invoice_id),
+  CHECK (amount_u > 0 OR amount_f > 0),
+  CHECK (pay_u > 0 OR pay_f > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wht_certificate (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 100),
+  -- 1: the paper carries no number, this one was drawn from the book's own series.
+  generated INTEGER NOT NULL CHECK (generated IN (0, 1)),
+  issuer TEXT NOT NULL,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  total_u INTEGER NOT NULL CHECK (total_u >= 0),
+  total_f INTEGER NOT NULL CHECK (total_f BETWEEN 0 AND 9999999999),
+  note TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('submitted', 'accepted', 'refused', 'void')),
+  CHECK (total_u > 0 OR total_f > 0)
+) STRICT;
+
+CREATE TABLE wht_event (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES wht_certificate,
+  at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
+  from_status TEXT, to_status TEXT, reason TEXT
+) STRICT;
+
+CREATE INDEX attachment_owner ON attachment (owner);
+
+CREATE INDEX audit_subject ON audit (subject, seq);
+
+CREATE INDEX batch_scope_period ON batch_scope (period);
+
+CREATE INDEX batch_source ON batch (source_id);
+
+CREATE INDEX bill_line_batch ON bill_line (batch_id, row);
+
+CREATE INDEX bill_line_period ON bill_line (period, kind);
+
+CREATE INDEX invoice_credits ON invoice (credits_id) WHERE credits_id IS NOT NULL;
+
+CREATE INDEX invoice_event_invoice ON invoice_event (invoice_id, id);
+
+CREATE INDEX invoice_number ON invoice (number);
+
+CREATE INDEX invoice_period ON invoice (period);
+
+CREATE INDEX mend_batch ON mend (batch_id, by_row);
+
+CREATE INDEX payment_allocation_invoice ON payment_allocation (invoice_id);
+
+CREATE INDEX payment_event_payment ON payment_event (payment_id, id);
+
+CREATE INDEX register_row_batch ON register_row (batch_id, row);
+
+CREATE INDEX register_row_key ON register_row (key_a, key_b);
+
+CREATE INDEX register_row_register ON register_row (register, vendor, period);
+
+CREATE INDEX wht_allocation_invoice ON wht_allocation (invoice_id);
+
+CREATE UNIQUE INDEX wht_allocation_taken ON wht_allocation (invoice_id) WHERE live = 1;
+
+CREATE UNIQUE INDEX wht_certificate_live ON wht_certificate (issuer, number) WHERE status IN ('submitted', 'accepted');
+
+CREATE INDEX wht_certificate_number ON wht_certificate (number);
+
+CREATE INDEX wht_event_certificate ON wht_event (certificate_id, id);
