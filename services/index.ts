@@ -4,15 +4,20 @@ import { importHandlers } from './import/index.ts';
 import { invoicesHandlers } from './invoices/index.ts';
 import { paymentsHandlers } from './payments/index.ts';
 import { reconcileHandlers } from './reconcile/index.ts';
+import { registersHandlers } from './registers/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import type { Host } from './runtime/host.ts';
 import { createServices, type Services } from './runtime/services.ts';
 import { taxHandlers } from './tax/index.ts';
+import { watchHandlers } from './watch/index.ts';
+import { keepInMemory, type WatchKeep } from './watch/keep.ts';
+import { Watcher } from './watch/watcher.ts';
 import { whtHandlers } from './wht/index.ts';
 
-/** The whole application on a host: every procedure of the contract, one open book. */
-export const createApplication = (host: Host): Services =>
-  createServices(host, {
+/** The whole application on a host: every procedure of the contract, one open book. `watches` keeps which folders books watch. */
+export function createApplication(host: Host, watches: WatchKeep = keepInMemory()): Services {
+  const watcher = new Watcher(watches);
+  const services = createServices(host, {
     ...bookHandlers,
     ...importHandlers,
     ...billsHandlers,
@@ -21,5 +26,10 @@ export const createApplication = (host: Host): Services =>
     ...taxHandlers,
     ...whtHandlers,
     ...reconcileHandlers,
+    ...registersHandlers,
     ...reportsHandlers,
+    ...watchHandlers(watcher),
   });
+  watcher.attach(services);
+  return services;
+}

@@ -71,6 +71,30 @@ describe('columns', () => {
       ['OBS', '-97.2'],
     ]);
   });
+
+  it('groups, filters and sorts by what only FOCUS tells, under its names', async () => {
+    insertLines(rig.book, LINES);
+    const focus = [
+      { provider: 'AWS', invoiceId: 'I-1', payable: '1', effectiveCost: '0.5', contractedCost: '2' },
+      { provider: 'AWS', invoiceId: 'I-1', payable: '0', effectiveCost: '0.0000000001' },
+      { provider: 'Azure', payable: '4', effectiveCost: '4' },
+    ];
+    insertLines(rig.book, focus, { vendor: 'other', format: 'focus.1.2' });
+    const { rows } = await rig.call('bills/query', {
+      groupBy: ['ServiceProviderName', 'InvoiceId'],
+      where: [{ column: 'ProviderName', op: 'present' }],
+      sort: [{ column: 'EffectiveCost', descending: true }],
+    });
+    expect(rows.map((r) => [r['ServiceProviderName'], r['InvoiceId'], r['payable'], r['effectiveCost'], r['contractedCost']])).toEqual([
+      ['Azure', null, '4', '4', null],
+      ['AWS', 'I-1', '1', '0.5000000001', '2'],
+    ]);
+    const all = await rig.call('bills/query', { groupBy: ['provider'] });
+    // Lines of other vendors have none of it: missing, not zero.
+    expect(all.rows.filter((r) => r['provider'] === null).every((r) => r['effectiveCost'] === null && r['contractedCost'] === null)).toBe(
+      true,
+    );
+  });
 });
 
 describe('bills/query', () => {

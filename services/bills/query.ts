@@ -3,6 +3,7 @@ import { billTotals, NO_CURRENCY } from '../../db/queries/bills-sums.ts';
 import { columnOf, groupColumnOf, type Column } from '../../domain/bill/columns.ts';
 import { MEASURE_NAMES } from '../../domain/formats/fields.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Output } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
 import { scopeOf } from './scope.ts';
@@ -44,7 +45,7 @@ function sortPlace(name: string, columns: readonly Column[]): GroupSort['by'] {
   if (column.type === 'measure') return column.name;
   const place = columns.findIndex((c) => c.name === column.name);
   if (place < 0)
-    refuse('bills.sort', `The rows cannot be sorted by “${name}”: they are not grouped by it.`, {
+    refuse('bills.sort', say`The rows cannot be sorted by “${{ name }}”: they are not grouped by it.`, {
       column: name,
       remedy: 'Sort by a group column, a measure or “lines”.',
     });

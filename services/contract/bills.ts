@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './procedure.ts';
-import { amount, amountOrMissing, currency, measures, nothing, period, totalsByCurrency, vendor } from './schema.ts';
+import { amount, amountOrMissing, currency, measures, mendedFrom, nothing, period, totalsByCurrency, vendor } from './schema.ts';
 
 export const filter = z.object({
   column: z.string().max(120),
@@ -48,6 +48,9 @@ export const billLine = z
     unitPrice: amountOrMissing,
     orderId: z.string().nullable(),
     tags: z.string().nullable(),
+    /** Who made the charge available, and the invoice that it stands on, where the source tells (FOCUS). */
+    provider: z.string().nullable(),
+    invoiceId: z.string().nullable(),
   })
   .extend(measures.shape);
 export type BillLine = z.infer<typeof billLine>;
@@ -122,6 +125,7 @@ export const bills = {
         row: z.number(),
         original: z.string(),
         columns: z.array(z.object({ header: z.string(), value: z.string() })),
+        mends: mendedFrom,
       }),
       identities: z.array(z.object({ id: z.string(), title: z.string(), arithmetic: z.string(), pass: z.boolean() })),
     }),

@@ -35,9 +35,16 @@ interface HostProcedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
 const procedure = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): HostProcedure<I, O> => ({ input, output });
 
 export const hostContract = {
+  /** `folder`: name of the folder to watch that was named at the start of the host; null where none was. */
   'host/info': procedure(
     nothing,
-    z.object({ kind: z.enum(['loopback', 'electron']), version: z.string(), canReveal: z.boolean(), dialogs: z.boolean() }),
+    z.object({
+      kind: z.enum(['loopback', 'electron']),
+      version: z.string(),
+      canReveal: z.boolean(),
+      dialogs: z.boolean(),
+      folder: z.string().nullable(),
+    }),
   ),
   /** A target for book/create in the books folder; the name without folder, `.tallybook` is added. Refuses an existing one. */
   'host/newBook': procedure(z.object({ name: fileName }), namedToken),
@@ -51,6 +58,11 @@ export const hostContract = {
   'host/openFilesDialog': procedure(z.object({ kind: z.enum(['bills', 'pdf', 'attachments']) }), z.array(grantedFile)),
   /** Electron only: where to write; null when the user cancelled. A `.tallybook` name is a target for book/create. */
   'host/saveDialog': procedure(z.object({ name: fileName }), namedToken.nullable()),
+  /**
+   * A folder for watch/choose. Electron asks with a dialog, null when the user cancelled; the loopback host gives the one named at its
+   * start (`--watch`), and answers `host.unsupported` where none was.
+   */
+  'host/folder': procedure(nothing, namedToken.nullable()),
   /** Electron only: shows a written file in the system's file manager. */
   'host/reveal': procedure(z.object({ token: fileToken }), nothing),
 };

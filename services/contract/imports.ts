@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { SOURCE_DELIVERIES } from '../../domain/formats/adapter.ts';
 import { PROFILE_DELIMITERS, PROFILE_ENCODINGS, PROFILE_FIELDS, type Profile } from '../../domain/formats/profile.ts';
+import { INPUTS } from '../../domain/words/inputs.ts';
 import { command, job, query } from './procedure.ts';
-import { fileToken, instant, nothing, totalsByCurrency, vendor } from './schema.ts';
+import { fileToken, instant, language, nothing, said, saidError, totalsByCurrency, vendor } from './schema.ts';
 
 export const formatInfo = z.object({
   id: z.string(),
@@ -36,10 +38,47 @@ const reject = z.object({
   value: z.string().nullable(),
   code: z.string(),
   reason: z.string(),
+  /** What the reason was made of, where it has parameters and is known. */
+  said: said.optional(),
   original: z.string(),
 });
 
-const notice = z.object({ code: z.string(), message: z.string(), remedy: z.string().nullable(), row: z.number().nullable() });
+const notice = z.object({
+  code: z.string(),
+  /** `info`: how it was read. `warning`: asks for a look. Left out: a warning. */
+  severity: z.enum(['info', 'warning']).optional(),
+  message: z.string(),
+  remedy: z.string().nullable(),
+  said: saidError.optional(),
+  row: z.number().nullable(),
+  column: z.string().nullable().optional(),
+  /** How many cells, rows or columns it is about. */
+  count: z.number().nullable().optional(),
+});
+
+const decidedBy = z.enum(['chosen', 'remembered', 'file']);
+const delivery = z.enum(SOURCE_DELIVERIES);
+
+/** Who delivered a file of a format with many sources (FOCUS), and by which clock and in which way it is taken because of that. */
+const fileSource = z.object({
+  provider: z.string().nullable(),
+  account: z.string().nullable(),
+  /** By whom it was decided: this call, an earlier one, or nobody (then the file tells). */
+  timeZone: z.string().nullable(),
+  timeZoneBy: decidedBy,
+  /** The zone that the file itself speaks for. */
+  toldZone: z.string().nullable(),
+  evidence: z.string(),
+  evidenceSaid: said.nullable(),
+  delivery,
+  deliveryBy: decidedBy,
+  /** Its rows name the source, so that a choice is remembered for its next files. */
+  remembers: z.boolean(),
+});
+export type FileSource = z.infer<typeof fileSource>;
+
+/** How the months of a file's source are cut (null lets the file tell), and whether its files replace the month. What is left out is as remembered. */
+const sourceChoice = z.object({ timeZone: z.string().min(1).max(60).nullable().optional(), delivery: delivery.optional() });
 
 export const filePreview = counts.extend({
   token: fileToken,
@@ -55,6 +94,8 @@ export const filePreview = counts.extend({
   /** 0–100, and the reason in one sentence: “Read as UTF-8, comma, header in row 1 …”. */
   score: z.number(),
   evidence: z.string(),
+  /** The same as a sentence with its parts; null where the file was not understood. */
+  evidenceSaid: said.nullable(),
   candidates: z.array(z.object({ id: z.string(), title: z.string(), score: z.number() })),
   columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
   missingColumns: z.array(z.string()),
@@ -65,6 +106,7 @@ export const filePreview = counts.extend({
   /** First rows: the source text beside what was understood. */
   sample: z.array(z.object({ row: z.number(), source: z.string(), fields: z.record(z.string(), z.string().nullable()) })),
   rejects: z.array(reject),
+  source: fileSource.nullable(),
   /** The batch that already holds these very bytes. */
   alreadyImported: z.number().nullable(),
   error: z
@@ -74,6 +116,7 @@ export const filePreview = counts.extend({
       remedy: z.string().nullable(),
       row: z.number().nullable(),
       column: z.string().nullable(),
+      said: saidError.optional(),
     })
     .nullable(),
 });
@@ -91,6 +134,7 @@ export const fileImport = counts.extend({
   /** Null for a dry run and for a file whose bytes were already imported. */
   batch: z.number().nullable(),
   notices: z.array(notice),
+  source: fileSource.nullable(),
 });
 export type FileImport = z.infer<typeof fileImport>;
 
@@ -105,10 +149,14 @@ export const batch = counts.extend({
   state: z.enum(['active', 'undone']),
   periods: z.array(z.string()),
   totals: totalsByCurrency,
+  /** How many of its rejected rows are in the book as mended, through other batches. */
+  mended: z.number().int(),
+  /** The batch whose rejected rows it holds as mended. */
+  mends: z.number().int().nullable(),
 });
 
 /** A mapping profile (domain/formats/profile.ts). What is inside is checked by the handler, which refuses it by name: `profile.*`. */
-const profile = z.custom<Profile>((value) => typeof value === 'object' && value !== null, 'a mapping profile');
+const profile = z.custom<Profile>((value) => typeof value === 'object' && value !== null, INPUTS.profile.template);
 const profileId = z.string().min(1).max(60);
 const savedProfile = z.object({ profile, savedAt: instant });
 
@@ -117,6 +165,8 @@ const input = z.object({
   files: z.array(fileToken).min(1).max(1000),
   format: z.string().max(80).nullable().default(null),
   profile: profile.nullable().default(null),
+  /** By the token of the file: what its source leaves open. An import remembers it for the source's next files. */
+  sources: z.record(fileToken, sourceChoice).default({}),
 });
 
 const choice = <T extends string>(values: readonly [T, ...T[]]) =>
@@ -156,6 +206,36 @@ const head = z.object({
 });
 export type FileHead = z.infer<typeof head>;
 
+/** Rejected rows of a batch as mended: a cell for each column of the file's header. */
+const mending = z.object({
+  batch: z.number().int(),
+  rows: z
+    .array(z.object({ row: z.number().int().min(1), cells: z.array(z.string().max(100_000)).min(1).max(4096) }))
+    .min(1)
+    .max(1000)
+    .refine((rows) => new Set(rows.map((r) => r.row)).size === rows.length, 'A row is given twice.'),
+});
+
+/** What would become of a mended row. */
+const mendCheck = z.object({
+  row: z.number().int(),
+  /** A new line; wrong still; in the book already; of a month that a newer file tells; no bill line. */
+  state: z.enum(['new', 'wrong', 'here', 'older', 'ignored']),
+  /** Where it is wrong, and why. */
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** What the reason was made of, where it has parameters. */
+  said: said.optional(),
+  /** The batch that has it, or that is newer; and the row there. */
+  batch: z.number().int().nullable(),
+  inRow: z.number().int().nullable(),
+  /** A new line as it is understood. */
+  fields: z.record(z.string(), z.string().nullable()).nullable(),
+});
+export type MendCheck = z.infer<typeof mendCheck>;
+
 export const imports = {
   'formats/list': query(nothing, z.array(formatInfo)),
   'import/preview': job(input, z.object({ files: z.array(filePreview) }), []),
@@ -175,7 +255,15 @@ export const imports = {
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(200),
     }),
-    z.object({ total: z.number(), rows: z.array(reject) }),
+    z.object({
+      total: z.number(),
+      /** How many of them are in the book as mended. */
+      mended: z.number().int(),
+      /** Why they cannot be mended cell by cell: JSON records have no cells, the batch was undone, its format is gone. */
+      cannotMend: z.enum(['json', 'undone', 'no-format']).nullable(),
+      /** `mendedBy`: the batch that holds the row as mended. */
+      rows: z.array(reject.extend({ mendedBy: z.number().int().nullable() })),
+    }),
   ),
   /** Only looks at a file: nothing is written. */
   'import/head': job(
@@ -195,8 +283,27 @@ export const imports = {
   'profiles/export': command(z.object({ profile: z.union([profileId, profile]), target: fileToken }), z.object({ file: z.string() }), []),
   /** Reads a JSON file; `keep` also saves it in the book. */
   'profiles/import': command(z.object({ file: fileToken, keep: z.boolean().default(true) }), profile, ['imports']),
+  /** A rejected row cut into the columns of its file. Refused where it cannot be mended cell by cell: `mend.*`. */
+  'import/rejectedRow': query(
+    z.object({ batch: z.number().int(), row: z.number().int() }),
+    z.object({
+      headers: z.array(z.string()),
+      /** As they stand in the file: more or fewer than headers where that is what is wrong. */
+      cells: z.array(z.string()),
+      /** Empty for a sheet. */
+      delimiter: z.string(),
+      /** Index of the column that was rejected. */
+      column: z.number().int().nullable(),
+      /** The batch that holds the row as mended, its number there, and its cells. */
+      mended: z.object({ batch: z.number().int(), byRow: z.number().int(), cells: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  /** Reads mended rows by the parser and the rules of their file; nothing is written. */
+  'import/checkMend': job(mending, z.object({ rows: z.array(mendCheck) }), []),
+  /** Brings mended rows in as a batch of their own, all or none: refused with the first row that is not new. */
+  'import/mend': job(mending, fileImport, ['imports', 'bills', 'invoices', 'reconcile', 'book']),
   'import/exportRejects': job(
-    z.object({ batch: z.number().int(), target: fileToken }),
+    z.object({ batch: z.number().int(), target: fileToken, language: language.default('en') }),
     z.object({ file: z.string(), rows: z.number() }),
     [],
   ),

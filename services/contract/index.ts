@@ -6,14 +6,28 @@ import { invoices } from './invoices.ts';
 import { payments } from './payments.ts';
 import type { Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
+import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { tax } from './tax.ts';
+import { watch } from './watch.ts';
 import { wht } from './wht.ts';
 
-const parts = [book, imports, bills, invoices, payments, tax, wht, reconcile, reports] as const;
+const parts = [book, imports, bills, invoices, payments, tax, wht, reconcile, registers, reports, watch] as const;
 
 /** Every procedure of the application by name. All hosts serve exactly this map. */
-export const contract = { ...book, ...imports, ...bills, ...invoices, ...payments, ...tax, ...wht, ...reconcile, ...reports };
+export const contract = {
+  ...book,
+  ...imports,
+  ...bills,
+  ...invoices,
+  ...payments,
+  ...tax,
+  ...wht,
+  ...reconcile,
+  ...registers,
+  ...reports,
+  ...watch,
+};
 
 /** A name defined twice would silently shadow the other; fail at start instead. */
 const defined = parts.reduce((count, part) => count + Object.keys(part).length, 0);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What a screen may have to refetch after a command. */
-export type Topic = 'book' | 'imports' | 'bills' | 'invoices' | 'payments' | 'wht' | 'reconcile' | 'reports';
+export type Topic = 'book' | 'imports' | 'bills' | 'invoices' | 'payments' | 'wht' | 'reconcile' | 'reports' | 'watch';
 
 /**
  * One entry of the contract. A query reads; a command writes and names the topics it changes; `progress` says that

@@ -5,7 +5,7 @@ import { amount, currency, period, vendor } from './schema.ts';
 export const CHECK_STATUSES = ['pass', 'explained', 'fail', 'missing'] as const;
 const side = z.object({
   label: z.string(),
-  labelZh: z.string().optional(),
+  labelZh: z.string(),
   value: amount.nullable(),
   drill: z.object({ screen: z.enum(['bills', 'invoices', 'payments', 'wht']), query: z.record(z.string(), z.unknown()) }).nullable(),
 });
@@ -24,6 +24,7 @@ export const check = z.object({
   right: amount.nullable(),
   difference: amount.nullable(),
   tolerance: z.string(),
+  toleranceZh: z.string(),
   status: z.enum(CHECK_STATUSES),
   /** In words, with the rounding policy where one explains the difference. */
   explanation: z.string(),
@@ -31,8 +32,9 @@ export const check = z.object({
   leftSide: side,
   rightSide: side,
   arithmetic: z.array(z.string()),
+  arithmeticZh: z.array(z.string()),
   /** Lines that do not fit, at most 200; `lineCount` counts all. */
-  lines: z.array(z.object({ id: z.number(), file: z.string(), row: z.number(), text: z.string() })),
+  lines: z.array(z.object({ id: z.number(), file: z.string(), row: z.number(), text: z.string(), textZh: z.string() })),
   lineCount: z.number(),
 });
 export type Check = z.infer<typeof check>;

@@ -3,7 +3,7 @@ import { filter } from './bills.ts';
 import { job, query } from './procedure.ts';
 import { fileToken, instant, language, nothing, period } from './schema.ts';
 
-const written = z.object({ file: z.string(), sha256: z.string(), rows: z.number(), bytes: z.number() });
+export const written = z.object({ file: z.string(), sha256: z.string(), rows: z.number(), bytes: z.number() });
 export type Written = z.infer<typeof written>;
 
 export const reports = {

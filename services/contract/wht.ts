@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from './procedure.ts';
-import { amount, attachment, currency, documentNumber, fileToken, historyEntry, note, nothing, plainDate, vendor } from './schema.ts';
+import { amount, attachment, currency, documentNumber, fileToken, historyEntry, note, nothing, plainDate, vendor, said } from './schema.ts';
 
 export const WHT_STATUSES = ['submitted', 'accepted', 'refused', 'void'] as const;
 export const whtStatus = z.enum(WHT_STATUSES);
@@ -30,7 +30,7 @@ export const certificate = z.object({
   attachments: z.array(attachment),
   history: z.array(historyEntry),
   /** Base × rate differences and other remarks that warn and do not block. */
-  remarks: z.array(z.object({ code: z.string(), message: z.string() })),
+  remarks: z.array(z.object({ code: z.string(), message: z.string(), said })),
 });
 export type Certificate = z.infer<typeof certificate>;
 const topics = ['wht', 'invoices', 'reconcile'] as const;

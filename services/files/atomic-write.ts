@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { Failure } from '../../domain/result.ts';
+import { appError, Failure, refuse } from '../../domain/result.ts';
+import { say, type Said } from '../../domain/words/said.ts';
 import { Sink } from './sink.ts';
 
 export interface AtomicWrite<T> {
@@ -26,11 +27,7 @@ export async function writeAtomically<T>(
   try {
     signal.throwIfAborted();
     if ((await stat(target).catch(() => null))?.isDirectory())
-      throw new Failure({
-        code: 'file.is-folder',
-        message: `“${basename(target)}” is a folder.`,
-        details: { remedy: 'Choose a file name.' },
-      });
+      refuse('file.is-folder', say`“${{ file: basename(target) }}” is a folder.`, { remedy: 'Choose a file name.' });
     await rm(part, { force: true });
     // Exclusive: a part that somebody puts there in between, or a link to elsewhere, is not written through.
     handle = await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644);
@@ -65,25 +62,25 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const WORDS: Record<string, [code: string, message: (file: string) => string, remedy: string]> = {
-  ENOSPC: ['file.disk-full', (file) => `The disk is full; “${file}” was not written.`, 'Free some space and try again.'],
-  EDQUOT: ['file.disk-full', (file) => `The disk quota is used up; “${file}” was not written.`, 'Free some space and try again.'],
-  EACCES: ['file.not-allowed', (file) => `You may not write “${file}” there.`, 'Choose a folder of your own.'],
+const WORDS: Record<string, [code: string, message: (file: string) => Said, remedy: Said]> = {
+  ENOSPC: ['file.disk-full', (file) => say`The disk is full; “${{ file }}” was not written.`, say`Free some space and try again.`],
+  EDQUOT: ['file.disk-full', (file) => say`The disk quota is used up; “${{ file }}” was not written.`, say`Free some space and try again.`],
+  EACCES: ['file.not-allowed', (file) => say`You may not write “${{ file }}” there.`, say`Choose a folder of your own.`],
   EPERM: [
     'file.not-allowed',
-    (file) => `“${file}” could not be replaced.`,
-    'Close it in the program that has it open, or choose another name.',
+    (file) => say`“${{ file }}” could not be replaced.`,
+    say`Close it in the program that has it open, or choose another name.`,
   ],
   EBUSY: [
     'file.not-allowed',
-    (file) => `“${file}” could not be replaced.`,
-    'Close it in the program that has it open, or choose another name.',
+    (file) => say`“${{ file }}” could not be replaced.`,
+    say`Close it in the program that has it open, or choose another name.`,
   ],
-  EROFS: ['file.not-allowed', (file) => `“${file}” lies on a disk that is read-only.`, 'Choose another folder.'],
-  ENOENT: ['file.no-folder', (file) => `The folder for “${file}” is not there.`, 'Choose a folder that exists.'],
-  ENOTDIR: ['file.no-folder', (file) => `The folder for “${file}” is not there.`, 'Choose a folder that exists.'],
-  ENAMETOOLONG: ['file.bad-name', (file) => `The name “${file.slice(0, 60)}…” is too long.`, 'Choose a shorter name.'],
-  EEXIST: ['file.busy', (file) => `“${file}” is being written by somebody else.`, 'Wait a moment, or choose another name.'],
+  EROFS: ['file.not-allowed', (file) => say`“${{ file }}” lies on a disk that is read-only.`, say`Choose another folder.`],
+  ENOENT: ['file.no-folder', (file) => say`The folder for “${{ file }}” is not there.`, say`Choose a folder that exists.`],
+  ENOTDIR: ['file.no-folder', (file) => say`The folder for “${{ file }}” is not there.`, say`Choose a folder that exists.`],
+  ENAMETOOLONG: ['file.bad-name', (file) => say`The name “${{ file: file.slice(0, 60) }}…” is too long.`, say`Choose a shorter name.`],
+  EEXIST: ['file.busy', (file) => say`“${{ file }}” is being written by somebody else.`, say`Wait a moment, or choose another name.`],
 };
 
 function inWords(error: unknown, target: string): unknown {
@@ -91,5 +88,5 @@ function inWords(error: unknown, target: string): unknown {
   const words = WORDS[(error as NodeJS.ErrnoException).code ?? ''];
   if (!words) return error;
   const [code, message, remedy] = words;
-  return new Failure({ code, message: message(basename(target)), details: { remedy } });
+  return new Failure(appError(code, message(basename(target)), { remedy }));
 }

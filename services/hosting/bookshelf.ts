@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 
 export const BOOK_ENDING = '.tallybook';
 const RECENT_LIMIT = 20;
@@ -18,11 +19,14 @@ export const booksFolder = (): string => resolve(process.env['TALLYBOOK_HOME'] |
 /** The books folder, and the list of books opened lately wherever they lie. */
 export class Bookshelf {
   readonly folder: string;
+  /** Which folders books watch on this computer. */
+  readonly watchFile: string;
   readonly #recentFile: string;
 
   constructor(folder: string = booksFolder()) {
     this.folder = folder;
     this.#recentFile = join(folder, '.recent.json');
+    this.watchFile = join(folder, '.watches.json');
   }
 
   /** Path for a new book of that name. Refuses a name that is not a plain file name and one that is taken. */
@@ -31,7 +35,7 @@ export class Bookshelf {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const path = join(this.folder, stem + BOOK_ENDING);
     if (existsSync(path))
-      refuse('host.book-exists', `There is already a book “${stem}”.`, { value: stem, remedy: 'Open it, or choose another name.' });
+      refuse('host.book-exists', say`There is already a book “${{ stem }}”.`, { value: stem, remedy: 'Open it, or choose another name.' });
     return path;
   }
 

@@ -1,5 +1,7 @@
 import { fail, Failure, ok, type Result } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { hostProcedureOf, type HostInput, type HostName, type HostOutput } from '../contract/host.ts';
+import { problemOf } from '../runtime/input-problem.ts';
 import type { FileRegistry } from '../runtime/files.ts';
 import type { Bookshelf } from './bookshelf.ts';
 
@@ -19,10 +21,10 @@ export function shelfHandlers(shelf: Bookshelf, files: FileRegistry): HostHandle
 /** Answers a host procedure by name with input as it came over the wire; what this host lacks is `host.unsupported`. */
 export async function askHost(handlers: HostHandlers, name: string, input: unknown): Promise<Result<unknown>> {
   const procedure = hostProcedureOf(name);
-  if (!procedure) return fail('call.unknown', `There is no host procedure “${name.slice(0, 80)}”.`);
+  if (!procedure) return fail('call.unknown', say`There is no host procedure “${{ name: name.slice(0, 80) }}”.`);
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success)
-    return fail('call.invalid-input', `${name}: ${parsed.error.issues[0]?.message ?? 'invalid input'}`, {
+    return fail('call.invalid-input', say`${{ column: name }}: ${{ problem: problemOf(parsed.error.issues[0]!) }}`, {
       remedy: 'Correct the value and try again.',
     });
   const handler = handlers[name as HostName] as ((input: unknown) => unknown) | undefined;
@@ -32,7 +34,7 @@ export async function askHost(handlers: HostHandlers, name: string, input: unkno
     return ok(await handler(parsed.data));
   } catch (error) {
     if (error instanceof Failure) return { ok: false, error: error.error };
-    return fail('host.failed', `The host could not do this: ${error instanceof Error ? error.message : String(error)}`);
+    return fail('host.failed', say`The host could not do this: ${{ reason: error instanceof Error ? error.message : String(error) }}`);
   }
 }
 

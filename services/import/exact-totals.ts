@@ -37,13 +37,34 @@ export class ExactTotals {
   readonly #sums = new Map<string, Record<MeasureName, ExactSum>>();
 
   add(rows: Rows, i: number, currency: string): void {
-    let sums = this.#sums.get(currency);
-    if (!sums)
-      this.#sums.set(currency, (sums = Object.fromEntries(MEASURE_NAMES.map((m) => [m, new ExactSum()])) as Record<MeasureName, ExactSum>));
+    const sums = this.#of(currency);
     for (const name of MEASURE_NAMES) {
       const column = rows.money[name];
       if (column && column.units[i] !== MISSING) sums[name].add(column.units[i]!, column.fraction[i]!);
     }
+  }
+
+  /** Every row of a frame; `textOf` says what an id of the parser stands for. */
+  addAll(rows: Rows, textOf: (id: number) => string): void {
+    const currencies = rows.terms.currency!;
+    for (let from = 0, to = 0; from < rows.count; from = to) {
+      const currency = currencies[from]!;
+      while (to < rows.count && currencies[to] === currency) to++;
+      const sums = this.#of(textOf(currency));
+      for (const name of MEASURE_NAMES) {
+        const column = rows.money[name];
+        if (!column) continue;
+        const sum = sums[name];
+        for (let i = from; i < to; i++) if (column.units[i] !== MISSING) sum.add(column.units[i]!, column.fraction[i]!);
+      }
+    }
+  }
+
+  #of(currency: string): Record<MeasureName, ExactSum> {
+    let sums = this.#sums.get(currency);
+    if (!sums)
+      this.#sums.set(currency, (sums = Object.fromEntries(MEASURE_NAMES.map((m) => [m, new ExactSum()])) as Record<MeasureName, ExactSum>));
+    return sums;
   }
 
   get(): Record<string, Record<MeasureName, Amount | null>> {

@@ -98,6 +98,27 @@ describe('import', () => {
     expect(bench.lines()).toHaveLength(5);
   });
 
+  it('takes rows of different hours for different rows, in one file and in parts of one', async () => {
+    const header =
+      '账期,企业项目,账号,产品类型,产品,计费模式,消费时间,账单类型,资源ID,资源名称,区域,官网价(¥),优惠金额(¥),抹零金额(¥),应付金额(¥),现金支付(¥),代金券抵扣(¥),月度结算(¥)';
+    const at = (hour: number): string =>
+      `2023-09,default,acc,ECS,ECS,按需,2023-09-01 0${hour}:00:00 GMT+08:00,消费-使用,vm-1,vm,cn-north-4,5,0,0,5,5,0,0`;
+    using whole = new ImportBench();
+    using parts = new ImportBench();
+    const hours = [0, 1, 2, 3, 3].map(at);
+    const [all] = await whole.run(whole.file([header, ...hours, ''].join('\n'), 'demo_PriceFactorBillDetail_202309.csv'));
+    expect(all).toMatchObject({ imported: 5, duplicates: 0 });
+    const [one] = await parts.run(parts.file([header, ...hours.slice(0, 4), ''].join('\n'), 'demo_PriceFactorBillDetail_202309_1.csv'));
+    const [two] = await parts.run(parts.file([header, ...hours.slice(4), ''].join('\n'), 'demo_PriceFactorBillDetail_202309_2.csv'));
+    // The fifth row equals the fourth, and stands in the other part: it is a second charge, not a repetition.
+    expect([one, two]).toMatchObject([
+      { imported: 4, duplicates: 0 },
+      { imported: 1, duplicates: 0 },
+    ]);
+    expect(parts.payables()).toEqual(whole.payables());
+    expect((await refusal(async () => undoImport(one!.batch!, parts.context))).code).toBe('import.batch-overlapped');
+  });
+
   it('undoes a batch and takes the same file again', async () => {
     using bench = new ImportBench();
     const content = bytesOf('huawei.detail', { rows: 200, seed: 2 });

@@ -1,22 +1,30 @@
 import { appendAudit } from '../../db/audit.ts';
 import type { WriteDb } from '../../db/connection.ts';
-import { completeBatch, insertBatch } from '../../db/queries/batches.ts';
+import { completeBatch, insertBatch, type BatchRow } from '../../db/queries/batches.ts';
+import { BULK_ROWS } from '../../db/bulk/bulk-lines.ts';
 import { lastLineId, withoutLineIndexes } from '../../db/queries/line-indexes.ts';
 import { basesOf, putOverlap, putScope, type Scope } from '../../db/queries/scopes.ts';
+import type { SourceChoice } from '../../domain/formats/adapter.ts';
 import type { Format, NameHint, RegisterFormat } from '../../domain/formats/format.ts';
 import type { Profile } from '../../domain/formats/profile.ts';
 import { viewCode } from '../../domain/formats/views.ts';
+import { say } from '../../domain/words/said.ts';
+import { basisTitle } from '../../domain/words/titles.ts';
 import type { FileImport } from '../contract/imports.ts';
 import type { Context } from '../runtime/services.ts';
 import { ExactTotals } from './exact-totals.ts';
 import { LineWriter } from './line-writer.ts';
 import { RegisterWriter } from './register-writer.ts';
+import { noticeOf } from './parser/notice.ts';
 import type { Ended, Notice, RegisterRows, Rows, Started } from './parser/protocol.ts';
 import { periodText } from './periods.ts';
 import { Planner, vendorCode } from './plan.ts';
-import { Editions, editionOf, isEstimate, recount, supersedeEditions } from './scope.ts';
+import { rememberSource, sourceView } from './bill-sources.ts';
+import { Deliveries, SourceEditions } from './source-editions.ts';
+import { Editions, editionOf, editionOfBatch, isEstimate, recount, supersedeEditions } from './scope.ts';
 import { changedSince } from './profiles/changed.ts';
 import { formatOf } from './profiles/format-of.ts';
+import type { SourceDecision } from './parser/bill-source.ts';
 import { importVendorInvoice } from './vendor-invoices.ts';
 
 /** A line of a bill of about sixty columns. */
@@ -32,34 +40,51 @@ export class Intake {
   readonly #profile: Profile | undefined;
   readonly #view: number;
   readonly #hint: NameHint | null;
-  readonly #editions: Editions;
+  readonly #editions: Editions | SourceEditions;
+  /** Who delivered the file, where its format has many sources. */
+  readonly #source: SourceDecision | undefined;
   readonly #planner: Planner;
   readonly #writer: LineWriter;
   readonly #totals = new ExactTotals();
-  readonly #texts: string[] = [''];
+  readonly #currencies = new Map<number, string>();
   readonly #periods = new Set<number>();
   readonly #scopes = new Map<string, Scope>();
   readonly #overlaps = new Map<number, number>();
   /** Lines of earlier batches that this file repeats; kept only where an earlier batch may have to give way. */
-  readonly #repeated = new Set<number>();
+  readonly #repeated: Set<number>;
   #imported = 0;
   #duplicates = 0;
   #outdated = 0;
-  #lastScope = '';
+  /** The scope of the row before, with the parser's id of its account. */
+  #lastScope: { period: number; account: number; scope: Scope } | null = null;
   #buildIndexes: (() => void) | null = null;
+  /** The batch whose rejected rows these are, as mended: they belong to its edition of the bill, and take the place of no other line. */
+  readonly #mends: BatchRow | null;
+  /** No row of the file can be in the book already. */
+  readonly #allNew: boolean;
   readonly #register: RegisterWriter | null;
   /** Where the rows are kept as text, for files that are not text themselves. */
   rowsSource: number | null = null;
 
-  constructor(write: WriteDb, file: string, source: { id: number; member: string; size: number }, started: Started, context: Context) {
+  constructor(
+    write: WriteDb,
+    file: string,
+    source: { id: number; member: string; size: number },
+    started: Started,
+    context: Context,
+    mends: BatchRow | null = null,
+    deliveries = new Deliveries(),
+  ) {
     this.#write = write;
+    this.#mends = mends;
     this.#file = file;
     this.#context = context;
     this.#profile = started.dialect.profile;
+    this.#source = started.dialect.source;
     this.#format = formatOf(started.format, this.#profile)!;
     this.#view = this.#format.kind === 'statement' || this.#format.kind === 'register' ? -1 : viewCode(started.view);
     this.#hint = this.#format.nameHint?.(file) ?? null;
-    const own = editionOf(this.#hint, context.session.today());
+    const own = mends ? editionOfBatch(mends) : editionOf(this.#hint, context.session.today());
     this.batch = insertBatch(write, {
       source_id: source.id,
       file,
@@ -84,22 +109,55 @@ export class Intake {
       as_of: own.asOf,
       part: own.part,
       logical_name: own.logicalName,
-      basis: this.#hint?.basis ?? '',
+      basis: this.#mends?.basis ?? this.#hint?.basis ?? '',
       estimate: 0,
+      bill_source: this.#source?.id ?? '',
     });
     const bill = this.#format.kind === 'register' ? null : this.#format;
-    this.#editions = new Editions(write, bill, started.delivery, this.#view, this.batch, own);
-    this.#planner = new Planner(write, this.#format);
+    const delivery = this.#source ? deliveries.of(this.#source.id) : null;
+    this.#repeated = delivery?.repeated ?? new Set();
+    this.#editions =
+      this.#source && delivery
+        ? new SourceEditions(write, this.#source, this.#format.id, this.#view, this.batch, own, delivery)
+        : new Editions(write, bill, started.delivery, this.#view, this.batch, own);
+    delivery?.batches.add(this.batch);
+    this.#planner = new Planner(write, this.#format, own);
     this.#writer = new LineWriter(write, this.#format, this.batch, this.#view);
-    // Where no row can be a repetition, the indexes are not needed before the end.
     const expected = source.size / BYTES_PER_ROW;
-    if (expected > 50_000 && !this.#planner.mayRepeat && lastLineId(write) < 2 * expected) this.#buildIndexes = withoutLineIndexes(write);
+    const large = expected > BULK_ROWS && this.#format.kind !== 'register';
+    if (large) this.#writer.byTheThousand(expected);
+    // Sorting once at the end is quicker than keeping indexes up to date, unless the book holds far more than what comes.
+    if (large && lastLineId(write) < 2 * expected) this.#buildIndexes = withoutLineIndexes(write);
+    this.#allNew = !this.#planner.mayRepeat && !this.#editions.any;
     this.#register = this.#format.kind === 'register' ? new RegisterWriter(write, this.#format, this.batch) : null;
   }
 
   take(rows: Rows): void {
     this.#writer.learn(rows.newTerms);
-    for (const text of rows.newTerms) this.#texts.push(text);
+    if (this.#allNew) this.#takeAll(rows);
+    else this.#takeEach(rows);
+    for (const record of rows.records ?? []) importVendorInvoice(this.#write, this.#format as Format, record, this.#file, this.#context);
+  }
+
+  #currencyOf(id: number): string {
+    let text = this.#currencies.get(id);
+    if (text === undefined) this.#currencies.set(id, (text = this.#writer.textOf(id)));
+    return text;
+  }
+
+  #takeAll(rows: Rows): void {
+    const accounts = rows.terms.account;
+    for (let i = 0, last = 0; i < rows.count; i++) {
+      const period = rows.period[i]!;
+      this.#scopeOf(period, accounts ? accounts[i]! : 0);
+      if (period !== last) this.#periods.add((last = period));
+    }
+    this.#imported += rows.count;
+    this.#writer.addAll(rows);
+    this.#totals.addAll(rows, (id) => this.#currencyOf(id));
+  }
+
+  #takeEach(rows: Rows): void {
     const accounts = rows.terms.account;
     for (let i = 0; i < rows.count; i++) {
       const period = rows.period[i]!;
@@ -112,12 +170,13 @@ export class Intake {
       } else if (this.#editions.any && this.#editions.outdated(scope)) this.#outdated++;
       else {
         this.#imported++;
+        if (decision.kind === 'new' && decision.besides !== undefined)
+          this.#overlaps.set(decision.besides, (this.#overlaps.get(decision.besides) ?? 0) + 1);
         this.#writer.add(rows, i, decision.kind === 'replaces' ? decision.line : null);
         this.#periods.add(period);
-        this.#totals.add(rows, i, this.#texts[rows.terms.currency![i]!]!);
+        this.#totals.add(rows, i, this.#currencyOf(rows.terms.currency![i]!));
       }
     }
-    for (const record of rows.records ?? []) importVendorInvoice(this.#write, this.#format as Format, record, this.#file, this.#context);
   }
 
   /** Rows of a list beside the bill. */
@@ -137,32 +196,36 @@ export class Intake {
   }
 
   #scopeOf(period: number, account: number): Scope {
+    const last = this.#lastScope;
+    if (last?.period === period && last.account === account) return last.scope;
     const key = `${period}:${account}`;
     let scope = this.#scopes.get(key);
-    if (key === this.#lastScope && scope) return scope;
-    this.#lastScope = key;
     if (!scope) this.#scopes.set(key, (scope = { period, account: this.#writer.bookId(account) }));
+    this.#lastScope = { period, account, scope };
     return scope;
   }
 
-  finish(ended: Ended, sha256: string): FileImport {
+  finish(ended: Ended, sha256: string, choice: Partial<SourceChoice> | null = null): FileImport {
     const { session, host } = this.#context;
     this.#writer.flush();
     this.#buildIndexes?.();
     const scopes = [...this.#scopes.values()];
-    const asOf = this.#hint?.asOf ?? session.today();
+    const asOf = this.#mends?.as_of ?? this.#hint?.asOf ?? session.today();
     const estimate =
-      this.#view >= 0 &&
-      this.#format.vendor === 'huawei' &&
-      isEstimate(
-        asOf,
-        scopes.map((s) => s.period),
-      );
+      this.#mends?.estimate === 1 ||
+      (this.#view >= 0 &&
+        this.#format.vendor === 'huawei' &&
+        isEstimate(
+          asOf,
+          scopes.map((s) => s.period),
+        ));
     putScope(this.#write, this.batch, scopes);
     putOverlap(this.#write, this.batch, this.#overlaps);
-    const gaveWay = supersedeEditions(this.#write, this.#editions.givingWay(scopes, estimate), this.#repeated, this.batch);
+    const gaveWay = !this.#mends
+      ? supersedeEditions(this.#write, this.#editions.givingWay(scopes, estimate), this.#repeated, this.batch)
+      : 0;
     const besides = this.#view >= 0 ? recount(this.#write, vendorCode(this.#format), scopes, false) : [];
-    const basis = this.#hint?.basis ?? ended.basis ?? '';
+    const basis = this.#mends?.basis || (this.#hint?.basis ?? ended.basis ?? '');
 
     const counts = {
       rows: ended.rows,
@@ -178,6 +241,7 @@ export class Intake {
     const notices = [
       ...ended.notices,
       ...this.#ownNotices(gaveWay, estimate, besides),
+      ...(this.#source && !this.#mends && this.#imported > 0 ? (this.#editions as SourceEditions).notice(this.#periods) : []),
       ...this.#basisNotice(basis, scopes),
       ...changedSince(this.#write, this.#format.id, this.#profile, periods, this.batch),
     ];
@@ -201,7 +265,10 @@ export class Intake {
         file: this.#file,
         sha256,
         format: this.#format.id,
+        ...(this.#context.via && { via: this.#context.via }),
+        ...(this.#mends && { mends: this.#mends.id }),
         ...(this.#profile && { profileRevision: this.#profile.revision }),
+        ...(this.#source && { source: this.#source.id, timeZone: this.#source.timeZone, delivery: this.#source.delivery }),
         ...counts,
         periods,
         totals,
@@ -209,6 +276,7 @@ export class Intake {
         gaveWay,
       },
     });
+    if (this.#source) rememberSource(this.#write, this.#source, choice, this.#context);
     return {
       file: this.#file,
       sha256,
@@ -220,6 +288,7 @@ export class Intake {
       totals,
       batch: this.batch,
       notices,
+      source: sourceView(this.#source, ended.clock),
     };
   }
 
@@ -234,28 +303,39 @@ export class Intake {
     ).filter((b) => b !== basis);
     if (others.length === 0) return [];
     return [
-      {
-        code: 'basis.mixed',
-        message: `The month is here already by another statistics basis (${others.join(', ')}); this file follows ${basis}.`,
-        remedy: 'Keep one basis for a month: undo one of the two batches.',
-        row: null,
-      },
+      noticeOf(
+        'warning',
+        'basis.mixed',
+        say`The month is here already by another statistics basis (${{ others: others.map(basisTitle) }}); this file follows ${{ basis: basisTitle(basis) }}.`,
+        'Keep one basis for a month: undo one of the two batches.',
+      ),
     ];
   }
 
   #ownNotices(gaveWay: number, estimate: boolean, besides: readonly number[]): Notice[] {
     const notices: Notice[] = [];
-    const note = (code: string, message: string, remedy: string | null = null): void =>
-      void notices.push({ code, message, remedy, row: null });
+    const note = (...given: Parameters<typeof noticeOf>): void => void notices.push(noticeOf(...given));
     if (besides.length > 0)
       note(
+        'info',
         'bill.told-twice',
-        `${besides.map(periodText).join(', ')}: more than one file tells the bill of the same account; the most detailed one is counted, the others are kept beside it.`,
+        say`${{ periods: besides.map(periodText) }}: more than one file tells the bill of the same account; the most detailed one is counted, the others are kept beside it.`,
       );
-    if (gaveWay > 0) note('lines.superseded', `${gaveWay} lines of earlier files gave way to this newer one.`);
-    if (this.#outdated > 0) note('rows.outdated', `${this.#outdated} rows were left out: a newer file of the same month is here already.`);
+    if (gaveWay > 0)
+      note('info', 'lines.superseded', say`${{ count: gaveWay }} lines of earlier files gave way to this newer one.`, null, {
+        count: gaveWay,
+      });
+    if (this.#outdated > 0)
+      note(
+        'info',
+        'rows.outdated',
+        say`${{ count: this.#outdated }} rows were left out: a newer file of the same month is here already.`,
+        null,
+        { count: this.#outdated },
+      );
     if (estimate)
       note(
+        'warning',
         'bill.estimate',
         'The file was made before the bill was drawn up on the 3rd of the following month: its figures are estimates.',
         'Import the final bill when it is there; it takes the place of the estimate.',

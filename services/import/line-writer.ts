@@ -1,6 +1,9 @@
 import type { WriteDb } from '../../db/connection.ts';
-import { BatchDigest, DIGEST_FIELDS } from '../../db/queries/batches.ts';
-import { LineInserter, supersede, TermStore, type MoneyName } from '../../db/queries/lines.ts';
+import { BulkLines } from '../../db/bulk/bulk-lines.ts';
+import type { ColumnSource } from '../../db/bulk/record.ts';
+import { TERM_COLUMNS } from '../../db/measures.ts';
+import { BatchDigest, DIGEST_FIELDS, LATER_MEASURES } from '../../db/queries/batches.ts';
+import { LineInserter, moneyColumn, supersede, TermStore, type MoneyName } from '../../db/queries/lines.ts';
 import type { TermName } from '../../domain/formats/fields.ts';
 import type { Format, RegisterFormat } from '../../domain/formats/format.ts';
 import { MISSING, type Rows } from './parser/protocol.ts';
@@ -14,10 +17,14 @@ export class LineWriter {
   readonly #vendor: number;
   readonly #view: number;
   readonly #store: TermStore;
-  /** Texts of the file by the parser's id, and their ids in the book once known. */
-  readonly #texts: string[] = [''];
+  /** Texts of the file by the parser's id, until their ids in the book are known: a bill may name a million resources. */
+  readonly #texts = new Map<number, string>();
+  #learned = 0;
   #ids = new Int32Array(1024);
   readonly digest = new BatchDigest();
+  #bulk: BulkLines | null = null;
+  /** The frame that #bulk takes its values from. */
+  #loading: Rows | null = null;
   #current: { rows: Rows; found: { inserter: LineInserter; terms: TermName[]; money: MoneyName[] } } | null = null;
   readonly #inserters = new Map<string, { inserter: LineInserter; terms: TermName[]; money: MoneyName[] }>();
 
@@ -31,16 +38,83 @@ export class LineWriter {
   }
 
   learn(texts: readonly string[]): void {
-    for (const text of texts) this.#texts.push(text);
-    if (this.#texts.length > this.#ids.length) {
-      const bigger = new Int32Array(this.#texts.length * 2);
+    if (this.#learned + texts.length >= this.#ids.length) {
+      const bigger = new Int32Array((this.#learned + texts.length + 1) * 2);
       bigger.set(this.#ids);
       this.#ids = bigger;
     }
+    for (const text of texts) {
+      this.#learned++;
+      if (this.#bulk) this.#ids[this.#learned] = this.#store.idOf(text);
+      else this.#texts.set(this.#learned, text);
+    }
+  }
+
+  /** From now on lines are loaded in bulk; about so many will come. */
+  byTheThousand(rows: number): void {
+    this.#bulk = new BulkLines(this.#write, rows);
+  }
+
+  /** All rows of a frame, of which none replaces anything. */
+  addAll(rows: Rows): void {
+    for (let i = 0; i < rows.count; i++) this.add(rows, i, null);
   }
 
   add(rows: Rows, i: number, replaces: number | null): void {
     if (replaces !== null) supersede(this.#write, replaces, this.#batch);
+    if (!this.#bulk) this.#insert(rows, i);
+    else this.#load(this.#bulk, rows, i);
+    this.#note(rows, i);
+  }
+
+  #load(bulk: BulkLines, rows: Rows, i: number): void {
+    if (this.#loading !== rows) {
+      bulk.use(this.#sourcesOf(rows));
+      this.#loading = rows;
+    }
+    if (bulk.add(i)) return;
+    // A line that does not fit goes by itself, in its place.
+    bulk.flush();
+    this.#insert(rows, i);
+    this.#current?.found.inserter.flush();
+    bulk.passed();
+  }
+
+  #sourcesOf(rows: Rows): Map<string, ColumnSource> {
+    const constant = (value: number | null): ColumnSource => ({ kind: 'constant', value });
+    const sources = new Map<string, ColumnSource>([
+      ['batch_id', constant(this.#batch)],
+      ['row', { kind: 'ints', values: rows.row, zeroIsNull: false }],
+      ['part', { kind: 'ints', values: rows.part, zeroIsNull: false }],
+      ['key_a', { kind: 'numbers', values: rows.keyA }],
+      ['key_b', { kind: 'numbers', values: rows.keyB }],
+      ['kind', constant(this.#kind)],
+      ['vendor', constant(this.#vendor)],
+      ['view', constant(Math.max(0, this.#view))],
+      ['period', { kind: 'ints', values: rows.period, zeroIsNull: false }],
+      ['date', { kind: 'numbers', values: rows.date }],
+      ['order_id', { kind: 'texts', values: rows.orderId }],
+      ['content', { kind: 'numbers', values: rows.content }],
+    ]);
+    for (const [name, ids] of Object.entries(rows.terms) as [TermName, Int32Array][])
+      sources.set(TERM_COLUMNS[name], { kind: 'ints', values: this.#bookIds(ids), zeroIsNull: true });
+    for (const [name, column] of Object.entries(rows.money) as [MoneyName, { units: Float64Array; fraction: Float64Array }][]) {
+      sources.set(`${moneyColumn(name)}_u`, { kind: 'numbers', values: column.units });
+      sources.set(`${moneyColumn(name)}_f`, { kind: 'numbers', values: column.fraction });
+    }
+    return sources;
+  }
+
+  #bookIds(ids: Int32Array): Int32Array {
+    const found = new Int32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      if (id !== 0) found[i] = this.#ids[id]!;
+    }
+    return found;
+  }
+
+  #insert(rows: Rows, i: number): void {
     const { inserter, terms, money } = this.#inserterFor(rows);
     inserter.push(this.#batch);
     inserter.push(rows.row[i]!);
@@ -64,7 +138,6 @@ export class LineWriter {
       inserter.push(orNull(column.fraction[i]!));
     }
     inserter.endRow();
-    this.#note(rows, i);
   }
 
   #note(rows: Rows, i: number): void {
@@ -77,10 +150,25 @@ export class LineWriter {
       into[at + 3 + 2 * k] = column ? column.units[i]! : MISSING;
       into[at + 4 + 2 * k] = column ? column.fraction[i]! : MISSING;
     }
+    if (rows.money.contractedCost || rows.money.effectiveCost) this.#noteLater(rows, i);
+  }
+
+  #noteLater(rows: Rows, i: number): void {
+    const figures = LATER_MEASURES.flatMap((name) => {
+      const column = rows.money[name];
+      return column ? [column.units[i]!, column.fraction[i]!] : [MISSING, MISSING];
+    });
+    if (figures.some((figure) => figure !== MISSING)) this.digest.later(figures);
   }
 
   flush(): void {
+    this.#bulk?.flush();
     for (const { inserter } of this.#inserters.values()) inserter.flush();
+  }
+
+  /** What an id of the parser stands for. */
+  textOf(id: number): string {
+    return this.#texts.get(id) ?? this.#store.textOf(this.#ids[id]!);
   }
 
   /** The book's id of a text of the file; 0 for none. */
@@ -89,7 +177,11 @@ export class LineWriter {
   }
 
   #idOf(id: number): number {
-    return (this.#ids[id] ||= this.#store.idOf(this.#texts[id]!));
+    const known = this.#ids[id]!;
+    if (known !== 0) return known;
+    const made = this.#store.idOf(this.#texts.get(id)!);
+    this.#texts.delete(id);
+    return (this.#ids[id] = made);
   }
 
   /** Frames leave out columns without a value, so the set of columns can differ between two frames. */

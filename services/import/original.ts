@@ -5,6 +5,7 @@ import { batchById } from '../../db/queries/batches.ts';
 import { chunkOfRow, chunksOf } from '../../db/queries/sources.ts';
 import { billFormatById } from '../../domain/formats/index.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { CsvRow, INCOMPLETE } from './parser/csv-row.ts';
 import { printNumber } from './parser/parse-json.ts';
 import type { Dialect } from './parser/protocol.ts';
@@ -20,7 +21,7 @@ export function readOriginal(read: ReadDb, lineId: number): Original {
     lineId,
   ]);
   if (!line)
-    refuse('bills.no-such-line', `There is no bill line ${lineId}.`, {
+    refuse('bills.no-such-line', say`There is no bill line ${{ id: lineId }}.`, {
       remedy: 'It may have been taken out with its batch; refresh the list.',
     });
   const batch = batchById(read, line.batch_id)!;
@@ -31,7 +32,8 @@ export function readOriginal(read: ReadDb, lineId: number): Original {
     : fromTable(read, batch.source_id, dialect, line.row);
 }
 
-function fromTable(read: ReadDb, source: number, dialect: Dialect, row: number): Original {
+/** The row of a kept text file. */
+export function fromTable(read: ReadDb, source: number, dialect: Dialect, row: number): Original {
   const chunk = dialect.encoding === 'utf-8' ? chunkOfRow(read, source, row) : undefined;
   const bytes = chunk ? zstdDecompressSync(chunk.data) : Buffer.from(wholeText(read, source, dialect.encoding));
   const scanner = new CsvRow();
@@ -49,11 +51,14 @@ function fromTable(read: ReadDb, source: number, dialect: Dialect, row: number):
     p = next;
     number++;
   }
-  return refuse('bills.no-original', `Row ${row} of the original file cannot be found.`, { row, remedy: 'Run “verify” on this book.' });
+  return refuse('bills.no-original', say`Row ${{ row }} of the original file cannot be found.`, {
+    row,
+    remedy: 'Run “verify” on this book.',
+  });
 }
 
 /** Rows of a workbook or Parquet file are kept beside it as JSON lines: [row, …cells]. */
-function fromCells(read: ReadDb, source: number | null, dialect: Dialect, row: number): Original {
+export function fromCells(read: ReadDb, source: number | null, dialect: Dialect, row: number): Original {
   const chunk = source === null ? undefined : chunkOfRow(read, source, row);
   for (const text of chunk ? zstdDecompressSync(chunk.data).toString('utf8').split('\n') : []) {
     if (!text.startsWith(`[${row},`) && text !== `[${row}]`) continue;
@@ -63,7 +68,10 @@ function fromCells(read: ReadDb, source: number | null, dialect: Dialect, row: n
       columns: dialect.headers.map((header, i) => ({ header: header.trim(), value: cells[i] ?? '' })),
     };
   }
-  return refuse('bills.no-original', `Row ${row} of the original file cannot be found.`, { row, remedy: 'Run “verify” on this book.' });
+  return refuse('bills.no-original', say`Row ${{ row }} of the original file cannot be found.`, {
+    row,
+    remedy: 'Run “verify” on this book.',
+  });
 }
 
 function fromJson(read: ReadDb, source: number, formatId: string, dialect: Dialect, line: { row: number; part: number }): Original {
@@ -75,13 +83,14 @@ function fromJson(read: ReadDb, source: number, formatId: string, dialect: Diale
         original: JSON.stringify(record.original, printNumber, 2),
         columns: Object.entries(record.cells).map(([header, value]) => ({ header, value: value ?? '' })),
       };
-  return refuse('bills.no-original', `Record ${line.row} of the original file cannot be found.`, {
+  return refuse('bills.no-original', say`Record ${{ row: line.row }} of the original file cannot be found.`, {
     row: line.row,
     remedy: 'Run “verify” on this book.',
   });
 }
 
-function wholeText(read: ReadDb, source: number, encoding: Dialect['encoding']): string {
+/** The whole text of a kept file. */
+export function wholeText(read: ReadDb, source: number, encoding: Dialect['encoding']): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: false });
   let text = '';
   for (const chunk of chunksOf(read, source)) text += decoder.decode(zstdDecompressSync(chunk.data), { stream: true });

@@ -1,23 +1,32 @@
 import { activeBatchOf } from '../../db/queries/batches.ts';
+import type { ReadDb } from '../../db/connection.ts';
 import { termId } from '../../db/queries/lines.ts';
 import { registerRowByKey } from '../../db/queries/registers.ts';
+import { liveLines } from '../../db/queries/scopes.ts';
+import type { SourceChoice } from '../../domain/formats/adapter.ts';
 import type { Format, RegisterFormat } from '../../domain/formats/format.ts';
 import { viewCode } from '../../domain/formats/views.ts';
 import type { Profile } from '../../domain/formats/profile.ts';
 import { Failure } from '../../domain/result.ts';
+import { english, say, type Said } from '../../domain/words/said.ts';
 import { settingsOf } from '../book/profile.ts';
 import type { FilePreview } from '../contract/imports.ts';
 import type { Context } from '../runtime/services.ts';
 import { ExactTotals } from './exact-totals.ts';
+import { mendedByFile } from './mend/from-file.ts';
+import { sourceView } from './bill-sources.ts';
 import { Pace } from './pace.ts';
-import type { MemberRef, Reject, Started } from './parser/protocol.ts';
+import { noticeOf } from './parser/notice.ts';
+import type { SourceDecision } from './parser/bill-source.ts';
+import type { MemberRef, Notice, Reject, Started } from './parser/protocol.ts';
 import { periodText } from './periods.ts';
-import { Planner } from './plan.ts';
+import { Planner, type PartOf } from './plan.ts';
 import { changedSince } from './profiles/changed.ts';
 import { formatOf } from './profiles/format-of.ts';
 import type { Wanted } from './profiles/store.ts';
 import { readFile } from './read-file.ts';
-import { Editions, editionOf } from './scope.ts';
+import { Deliveries, SourceEditions, type Delivery } from './source-editions.ts';
+import { Editions, editionOf, editionOfBatch } from './scope.ts';
 
 const SAMPLE_ROWS = 20;
 const SHOWN_REJECTS = 100;
@@ -28,14 +37,17 @@ export interface PreviewFile {
   name: string;
   /** Only this table of a container. */
   member: MemberRef | null;
+  /** What was chosen for its source with this call. */
+  choice?: Partial<SourceChoice> | null;
 }
 
 /** Reads the files as the import would and says what would happen; the book is only read. */
 export async function previewFiles(files: readonly PreviewFile[], wanted: Wanted, context: Context): Promise<FilePreview[]> {
   const pace = new Pace(context, 'preview');
-  const planned = files.length > 1 ? new Set<string>() : null;
+  const planned = files.length > 1 ? new Map<string, PartOf>() : null;
   const results: FilePreview[] = [];
-  for (const file of files) results.push(...(await previewFile(file, wanted, context, pace, planned)));
+  const deliveries = new Deliveries(files.map((file) => file.name));
+  for (const file of files) results.push(...(await previewFile(file, wanted, context, pace, planned, deliveries)));
   return results;
 }
 
@@ -45,18 +57,20 @@ async function previewFile(
   wanted: Wanted,
   context: Context,
   pace: Pace,
-  planned: Set<string> | null,
+  planned: Map<string, PartOf> | null,
+  deliveries: Deliveries,
 ): Promise<FilePreview[]> {
-  const first = await previewTable(file, file.member, wanted, context, pace, planned);
+  const first = await previewTable(file, file.member, wanted, context, pace, planned, deliveries);
   if (!('members' in first)) return [first];
   const cards: { member: MemberRef; card: FilePreview }[] = [];
   for (const member of first.members) {
-    const card = await previewTable(file, member, wanted, context, pace, planned);
+    const card = await previewTable(file, member, wanted, context, pace, planned, deliveries);
     if (!('members' in card)) cards.push({ member, card });
   }
-  // A sheet that is no bill needs no card where another one is.
+  // A sheet that is no bill needs no card where another one is; the files of an archive are imported all or none.
   const useful = cards.filter(
-    ({ card: { error } }) => !error || !(error.code === 'import.unknown-format' || error.code === 'import.no-rows'),
+    ({ member, card: { error } }) =>
+      !error || member.sheet === null || !(error.code === 'import.unknown-format' || error.code === 'import.no-rows'),
   );
   const shown = useful.length > 0 ? useful : cards.slice(0, 1);
   // Each table can be imported by itself: it gets a token of its own.
@@ -69,7 +83,8 @@ async function previewTable(
   wanted: Wanted,
   context: Context,
   pace: Pace,
-  planned: Set<string> | null,
+  planned: Map<string, PartOf> | null,
+  deliveries: Deliveries,
 ): Promise<FilePreview | { members: MemberRef[] }> {
   const { read } = context.session.book();
   const settings = settingsOf(read);
@@ -84,6 +99,7 @@ async function previewTable(
     vendor: null,
     score: 0,
     evidence: '',
+    evidenceSaid: null,
     candidates: [],
     rows: 0,
     imported: 0,
@@ -99,17 +115,23 @@ async function previewTable(
     notices: [],
     sample: [],
     rejects: [],
+    source: null,
     alreadyImported: null,
     error: null,
   };
+  let evidence: Said | undefined;
   let format: Format | RegisterFormat | undefined;
   let profile: Profile | undefined;
   let planner: Planner | undefined;
-  let editions: Editions | undefined;
+  let editions: Editions | SourceEditions | undefined;
+  let source: SourceDecision | undefined;
+  let delivery: Delivery | undefined;
   const ids = new Map<number, number>();
   const sheet = member === null || member.sheet === null ? '' : String(member.sheet);
   const totals = new ExactTotals();
   const periods = new Set<number>();
+  /** Months of all rows, whatever becomes of them. */
+  const months = new Set<number>();
   const texts: string[] = [''];
   /** The book's id of an account of the file; 0 where the book has not met it. */
   const accountOf = (id: number): number => {
@@ -126,6 +148,7 @@ async function previewTable(
         path: file.path,
         name: file.name,
         ...wanted,
+        choice: file.choice ?? wanted.choice ?? null,
         context: { settlement: settings.settlement, currency: settings.currency },
         sample: SAMPLE_ROWS,
         keep: false,
@@ -140,11 +163,19 @@ async function previewTable(
           return true;
         },
         started(message: Started) {
+          evidence = message.evidence;
           profile = message.dialect.profile;
           format = formatOf(message.format, profile)!;
-          planner = new Planner(read, format, planned);
-          const own = editionOf(format.nameHint?.(card.file) ?? null, context.session.today());
-          editions = new Editions(read, format.kind === 'register' ? null : format, message.delivery, viewCode(message.view), 0, own);
+          const mends = mendedByFile(read, message, card.file);
+          const own = mends ? editionOfBatch(mends) : editionOf(format.nameHint?.(card.file) ?? null, context.session.today());
+          planner = new Planner(read, format, own, planned);
+          source = message.dialect.source;
+          if (source) {
+            deliveries.refusePartAlone(file.name, source, member !== null);
+            delivery = deliveries.of(source.id);
+            editions = new SourceEditions(read, source, format.id, viewCode(message.view), 0, own, delivery);
+          } else
+            editions = new Editions(read, format.kind === 'register' ? null : format, message.delivery, viewCode(message.view), 0, own);
           Object.assign(card, {
             format: format.id,
             formatTitle: format.title,
@@ -152,14 +183,16 @@ async function previewTable(
             score: message.score,
             candidates: message.candidates,
             columns: message.columns,
-            evidence: message.evidence,
           });
         },
         async rows(rows) {
           for (const text of rows.newTerms) texts.push(text);
           for (let i = 0; i < rows.count; i++) {
-            if (planner!.decide(rows, i).kind === 'duplicate') {
+            if (delivery) months.add(rows.period[i]!);
+            const decision = planner!.decide(rows, i);
+            if (decision.kind === 'duplicate' && !delivery?.gone.has(decision.line)) {
               card.duplicates++;
+              if (editions!.any) delivery?.repeated.add(decision.line);
               continue;
             }
             if (editions!.any && editions!.outdated({ period: rows.period[i]!, account: accountOf(rows.terms.account?.[i] ?? 0) })) {
@@ -199,23 +232,62 @@ async function previewTable(
     card.rejects = rejects;
     card.totals = totals.get();
     card.periods = [...periods].sort((a, b) => a - b).map(periodText);
+    if (source && ended) {
+      card.source = sourceView(source, ended.clock);
+      card.notices.push(...sourceNotices(read, editions as SourceEditions, delivery!, months, periods));
+    }
     if (format) card.notices.push(...changedSince(read, format.id, profile, card.periods, 0));
     card.identities = (ended?.identities ?? []).map((i) => ({
       ...i,
       title: (format as Format).identities.find((x) => x.id === i.id)!.title,
     }));
-    card.evidence += monthsInWords(card.periods);
+    if (evidence) setEvidence(card, withMonths(evidence, card.periods));
   } catch (error) {
     if (!(error instanceof Failure) || context.signal.aborted) throw error;
     const { code, message, details } = error.error;
-    card.error = { code, message, remedy: details?.remedy ?? null, row: details?.row ?? null, column: details?.column ?? null };
+    if (evidence) setEvidence(card, withMonths(evidence, []));
+    card.error = {
+      code,
+      message,
+      remedy: details?.remedy ?? null,
+      row: details?.row ?? null,
+      column: details?.column ?? null,
+      ...(details?.said && { said: details.said }),
+    };
     card.missingColumns = code === 'import.missing-column' && details?.column ? [details.column] : [];
   }
   return card;
 }
 
-function monthsInWords(periods: readonly string[]): string {
-  if (periods.length === 0) return '.';
-  if (periods.length === 1) return `, month ${periods[0]}.`;
-  return periods.length <= 3 ? `, months ${periods.join(', ')}.` : `, ${periods.length} months from ${periods[0]} to ${periods.at(-1)}.`;
+/** What a file does to the earlier files of its source: lines that would give way are noted, for the other files of the call. */
+function sourceNotices(
+  read: ReadDb,
+  editions: SourceEditions,
+  delivery: Delivery,
+  months: ReadonlySet<number>,
+  periods: ReadonlySet<number>,
+): Notice[] {
+  let count = 0;
+  for (const { id, period, account } of editions.givingWay([...months].map((of) => ({ period: of, account: 0 }))))
+    for (const line of liveLines(read, id, { period, account })) {
+      if (delivery.repeated.has(line) || delivery.gone.has(line)) continue;
+      delivery.gone.add(line);
+      count++;
+    }
+  if (count > 0)
+    return [noticeOf('info', 'lines.give-way', say`Lines of earlier files that will give way to this newer one: ${{ count }}.`)];
+  return editions.notice(periods);
+}
+
+function setEvidence(card: FilePreview, sentence: Said): void {
+  card.evidence = english(sentence);
+  card.evidenceSaid = sentence;
+}
+
+function withMonths(read: Said, periods: readonly string[]): Said {
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  if (periods.length === 0) return say`${{ read }}.`;
+  if (periods.length === 1) return say`${{ read }}, month ${{ month: first }}.`;
+  if (periods.length <= 3) return say`${{ read }}, months ${{ months: periods }}.`;
+  return say`${{ read }}, ${{ count: periods.length }} months from ${{ first }} to ${{ last }}.`;
 }

@@ -1,7 +1,9 @@
-import { Failure } from '../../domain/result.ts';
+import { appError, Failure } from '../../domain/result.ts';
+import { say, type Sentence } from '../../domain/words/said.ts';
 import type { Host, ParserLink } from '../runtime/host.ts';
 import type {
   Chunk,
+  Cut,
   Ended,
   FromParser,
   Head,
@@ -26,6 +28,8 @@ export interface FileListener {
   /** The rows kept as text have this hash. */
   rowsHash?(sha256: string): void;
   chunk?(message: Chunk): void;
+  /** Bytes of the file that the listener keeps. */
+  cut?(message: Cut): void;
   rejects?(message: Rejects): void;
   /** So many bytes of a file that is only looked at. */
   looked?(bytes: number): void | Promise<void>;
@@ -57,14 +61,18 @@ export function readFile(
       link.kill();
       act();
     };
-    const failWith = (code: string, message: string, remedy: string): void =>
-      finish(() => reject(new Failure({ code, message, details: { file: request.name, remedy } })));
+    const failWith = (code: string, message: Sentence, remedy: Sentence): void =>
+      finish(() => reject(new Failure(appError(code, message, { file: request.name, remedy }))));
     const onAbort = (): void => failWith('call.cancelled', 'Cancelled. Nothing was changed.', 'Start again when you are ready.');
     const patience = (): void => {
       clearTimeout(timer);
       timer = setTimeout(
         () =>
-          failWith('import.stuck', `“${request.name}” could not be read within a minute.`, 'The file may be damaged; download it again.'),
+          failWith(
+            'import.stuck',
+            say`“${{ name: request.name }}” could not be read within a minute.`,
+            'The file may be damaged; download it again.',
+          ),
         SILENCE_MS,
       );
     };
@@ -91,6 +99,9 @@ export function readFile(
           return listener.rowsHash?.(message.sha256);
         case 'chunk':
           listener.chunk?.(message);
+          break;
+        case 'cut':
+          listener.cut?.(message);
           break;
         case 'rejects':
           listener.rejects?.(message);
@@ -120,7 +131,7 @@ export function readFile(
       queue = queue.then(() =>
         failWith(
           'import.parser-died',
-          `“${request.name}” could not be read: reading it took more memory than a bill needs (${reason}).`,
+          say`“${{ name: request.name }}” could not be read: reading it took more memory than a bill needs (${{ reason }}).`,
           'This is probably not a bill; export it again from the billing centre.',
         ),
       );

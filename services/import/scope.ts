@@ -1,6 +1,17 @@
 import type { ReadDb, WriteDb } from '../../db/connection.ts';
+import type { BatchRow } from '../../db/queries/batches.ts';
 import { supersede } from '../../db/queries/lines.ts';
-import { countTelling, earlierBatches, liveLines, tellingsOf, type EarlierBatch, type Scope } from '../../db/queries/scopes.ts';
+import { VENDOR_CODES } from '../../db/measures.ts';
+import {
+  countTelling,
+  earlierBatches,
+  isLive,
+  liveLines,
+  tellingsOf,
+  type EarlierBatch,
+  type Scope,
+  type Telling,
+} from '../../db/queries/scopes.ts';
 import type { Delivery, Format, NameHint } from '../../domain/formats/format.ts';
 import { addPeriods } from '../../domain/time/plain-date.ts';
 import { periodText } from './periods.ts';
@@ -20,6 +31,13 @@ export const editionOf = (hint: NameHint | null, today: string): Omit<Edition, '
   asOf: hint?.asOf ?? today,
   part: hint?.part ?? 0,
   logicalName: hint?.logicalName ?? '',
+});
+
+/** The edition that a batch is part of: rows of its file that are mended later belong to it too. */
+export const editionOfBatch = (batch: BatchRow): Omit<Edition, 'estimate'> => ({
+  asOf: batch.as_of,
+  part: batch.part,
+  logicalName: batch.logical_name,
 });
 
 /** True where the file was made before the month's bill was drawn up. */
@@ -81,21 +99,45 @@ export function supersedeEditions(write: WriteDb, giving: readonly EarlierBatch[
 }
 
 /**
+ * The tellings of a month by who tells it. A vendor of its own is one; of the others, two formats tell of one cloud where they
+ * have an account or their source in common, else the lines of each that name no account would stand against the other's.
+ */
+function tellersOf(tellings: readonly Telling[], vendor: number): Telling[][] {
+  if (vendor !== VENDOR_CODES.other) return [[...tellings]];
+  let groups: Telling[][] = [];
+  for (const t of tellings) {
+    const akin = (o: Telling): boolean =>
+      (o.format === t.format && o.source === t.source) ||
+      (t.source !== '' && o.source === t.source) ||
+      (t.account !== 0 && o.account === t.account);
+    const joined = groups.filter((group) => group.some(akin));
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), t]];
+  }
+  return groups.map((group) => tellings.filter((t) => group.includes(t)));
+}
+
+/**
  * For each month and account, counts one telling as the bill: the best view, and of two files of that view in different
  * formats the one that came first. Returns the months in which something was left uncounted.
  */
 export function recount(write: WriteDb, vendor: number, scopes: readonly Scope[], always: boolean): number[] {
   const uncounted: number[] = [];
   for (const period of new Set(scopes.map((s) => s.period))) {
-    const tellings = tellingsOf(write, vendor, period);
-    if (new Set(tellings.map((t) => `${t.view} ${t.format}`)).size > 1) uncounted.push(period);
-    else if (!always) continue;
-    const best = tellings[0];
-    for (const account of new Set(tellings.map((t) => t.account))) {
-      const own = tellings.find((t) => t.account === account)!;
-      // Lines that name no account speak for all of them: they count only where nothing better tells the month.
-      const counts = account !== 0 || (best !== undefined && own.view === best.view && own.format === best.format);
-      countTelling(write, vendor, period, account, counts ? own : null);
+    const groups = tellersOf(tellingsOf(write, vendor, period), vendor);
+    for (const all of groups) {
+      const several = (of: readonly Telling[]): boolean => new Set(of.map((t) => `${t.view} ${t.format}`)).size > 1;
+      // What a source has told anew in another version of its format is told no more.
+      const tellings = several(all) ? all.filter((t) => t.source === '' || isLive(write, vendor, period, t)) : all;
+      if (several(tellings)) {
+        if (!uncounted.includes(period)) uncounted.push(period);
+      } else if (!always && tellings.length === all.length) continue;
+      const best = tellings[0];
+      for (const account of new Set(tellings.map((t) => t.account))) {
+        const own = tellings.find((t) => t.account === account)!;
+        // Lines that name no account speak for all of them: they count only where nothing better tells the month.
+        const counts = account !== 0 || (best !== undefined && own.view === best.view && own.format === best.format);
+        countTelling(write, vendor, period, account, counts ? own : null, groups.length > 1 ? all : null);
+      }
     }
   }
   return uncounted;

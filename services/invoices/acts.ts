@@ -1,6 +1,7 @@
 import { act as legal, type InvoiceAct } from '../../domain/invoices/states.ts';
 import { issuedStatus, statusOn } from '../../domain/invoices/balance.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { InvoiceFacts, InvoiceRecord, VendorName } from '../../db/queries/invoices.ts';
 import type { Invoice } from '../contract/invoices.ts';
 import type { Context, Handler } from '../runtime/services.ts';
@@ -46,7 +47,7 @@ export const linkInvoice: Handler<'invoices/link'> = (input, context) =>
   inTransaction(context, (act) => {
     const invoice = findInvoice(act.write, input.number, input.vendor ?? null);
     if (invoice.stated === 'void')
-      refuse('invoice.status', `Invoice ${invoice.number} is void and cannot be linked.`, {
+      refuse('invoice.status', say`Invoice ${{ number: invoice.number }} is void and cannot be linked.`, {
         value: 'void',
         remedy: 'Link the invoice that replaced it.',
       });

@@ -5,6 +5,7 @@ import { issuedStatus } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { add, isNegative } from '../../domain/money/amount.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Handler } from '../runtime/services.ts';
 import { readAttachment } from '../wht/read-attachment.ts';
 import { inTransaction } from './act.ts';
@@ -19,13 +20,13 @@ export const addInvoice: Handler<'invoices/add'> = async (input, context) => {
   const tax = unwrap(documentAmount(input.tax, 'tax'));
   const total = unwrap(documentAmount(add(net, tax), 'total'));
   if (isNegative(total))
-    refuse('invoice.negative', `Invoice ${input.number} would have a negative total, ${total}.`, {
+    refuse('invoice.negative', say`Invoice ${{ number: input.number }} would have a negative total, ${{ total }}.`, {
       column: 'net',
       value: total,
       remedy: 'Record a credit note against the invoice that it reduces.',
     });
   if (input.due !== null && input.due < input.date)
-    refuse('invoice.due-before-date', `The due date ${input.due} is before the invoice date ${input.date}.`, {
+    refuse('invoice.due-before-date', say`The due date ${{ due: input.due }} is before the invoice date ${{ date: input.date }}.`, {
       column: 'due',
       value: input.due,
       remedy: 'Correct one of the two dates.',

@@ -5,6 +5,7 @@ import { invoiceSnapshot, invoiceSubject } from '../../db/queries/invoices.ts';
 import { INVOICE_KINDS, MAX_ATTACHMENTS } from '../../domain/attachments/kinds.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Handler } from '../runtime/services.ts';
 import { readAttachment } from '../wht/read-attachment.ts';
 import { inTransaction } from './act.ts';
@@ -19,7 +20,7 @@ export const attachToInvoice: Handler<'invoices/attach'> = async (input, context
     const owner = `invoice:${invoice.id}` as const;
     const present = attachmentsOf(act.write, [owner]).get(owner) ?? [];
     if (present.length >= MAX_ATTACHMENTS)
-      refuse('attachment.too-many', `Invoice ${invoice.number} has ${MAX_ATTACHMENTS} files already.`, {
+      refuse('attachment.too-many', say`Invoice ${{ number: invoice.number }} has ${{ limit: MAX_ATTACHMENTS }} files already.`, {
         file: file.name,
         remedy: 'Join the pages into one PDF.',
       });

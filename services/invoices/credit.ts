@@ -4,6 +4,7 @@ import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { act as legal } from '../../domain/invoices/states.ts';
 import { add, compare, isNegative, negate, subtract } from '../../domain/money/amount.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Handler } from '../runtime/services.ts';
 import { inTransaction } from './act.ts';
 import { findInvoice, invoiceOf } from './find.ts';
@@ -28,24 +29,28 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
   return inTransaction(context, (act) => {
     const invoice = findInvoice(act.write, input.number, input.vendor ?? null);
     if (invoice.kind === 'credit-note')
-      refuse('invoice.is-credit-note', `${invoice.number} is a credit note itself.`, {
+      refuse('invoice.is-credit-note', say`${{ number: invoice.number }} is a credit note itself.`, {
         value: invoice.number,
-        remedy: `Credit invoice ${invoice.credits ?? ''}, or void the credit note.`,
+        remedy: say`Credit invoice ${{ credits: invoice.credits ?? '' }}, or void the credit note.`,
       });
     unwrap(legal(invoice.number, statusOn(invoice, act.today), 'credit'));
     if (input.date < invoice.date)
       refuse(
         'invoice.credit-before-invoice',
-        `The credit note's date ${input.date} is before invoice ${invoice.number} of ${invoice.date}.`,
+        say`The credit note's date ${{ date: input.date }} is before invoice ${{ number: invoice.number }} of ${{ date2: invoice.date }}.`,
         { column: 'date', value: input.date, remedy: 'Check both dates.' },
       );
     const left = subtract(invoice.total, invoice.credited);
     if (compare(total, left) > 0)
-      refuse('invoice.over-credit', `Invoice ${invoice.number} has ${left} ${invoice.currency} that can be credited; ${total} is more.`, {
-        column: 'net',
-        value: total,
-        remedy: `Credit at most ${left}.`,
-      });
+      refuse(
+        'invoice.over-credit',
+        say`Invoice ${{ number: invoice.number }} has ${{ left }} ${{ currency: invoice.currency }} that can be credited; ${{ total }} is more.`,
+        {
+          column: 'net',
+          value: total,
+          remedy: say`Credit at most ${{ left }}.`,
+        },
+      );
     withSettlement(act, [invoice.id], `credit note ${input.creditNumber}`, () => {
       recordNew(
         act,

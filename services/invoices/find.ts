@@ -1,20 +1,30 @@
 import type { ReadDb } from '../../db/connection.ts';
 import { invoicesById, invoicesByNumber, type InvoiceRecord, type VendorName } from '../../db/queries/invoices.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
+import { vendorTitle } from '../../domain/words/titles.ts';
 
 /** The invoice of that number; refuses none, and two vendors' same number unless the vendor is named. */
 export function findInvoice(read: ReadDb, number: string, vendor: VendorName | null = null): InvoiceRecord {
   const found = invoicesByNumber(read, number).filter((i) => vendor === null || i.vendor === vendor);
   if (found.length === 0)
-    refuse('invoice.not-found', `There is no invoice ${number}${vendor ? ` of ${vendor}` : ''}.`, {
-      value: number,
-      remedy: 'Check the number, or add the invoice first.',
-    });
+    refuse(
+      'invoice.not-found',
+      vendor ? say`There is no invoice ${{ number }} of ${{ vendor: vendorTitle(vendor) }}.` : say`There is no invoice ${{ number }}.`,
+      {
+        value: number,
+        remedy: 'Check the number, or add the invoice first.',
+      },
+    );
   if (found.length > 1)
-    refuse('invoice.ambiguous', `${found.length} vendors have an invoice ${number}: ${found.map((i) => i.vendor).join(', ')}.`, {
-      value: number,
-      remedy: 'Name the vendor too.',
-    });
+    refuse(
+      'invoice.ambiguous',
+      say`${{ count: found.length }} vendors have an invoice ${{ number }}: ${{ vendors: found.map((i) => vendorTitle(i.vendor)) }}.`,
+      {
+        value: number,
+        remedy: 'Name the vendor too.',
+      },
+    );
   return found[0]!;
 }
 

@@ -10,6 +10,8 @@ import {
   type InvoiceRecord,
 } from '../../db/queries/invoices.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
+import { vendorTitle } from '../../domain/words/titles.ts';
 import type { Act } from './act.ts';
 import { invoiceOf } from './find.ts';
 
@@ -23,7 +25,7 @@ export function recordNew(act: Act, action: string, facts: InvoiceFacts, entry: 
   const existing = invoicesByNumber(act.write, facts.number).find((i) => i.vendor === facts.vendor);
   if (existing?.stated === 'void') return recordChange(act, action, existing, facts, { ...entry, event: 'entered-anew' });
   if (existing)
-    refuse('invoice.duplicate', `There is an invoice ${facts.number} of ${facts.vendor} already.`, {
+    refuse('invoice.duplicate', say`There is an invoice ${{ number: facts.number }} of ${{ vendor: vendorTitle(facts.vendor) }} already.`, {
       column: 'number',
       value: facts.number,
       remedy: 'Check the number; open the existing invoice instead, or void it to enter it anew.',

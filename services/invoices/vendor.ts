@@ -6,6 +6,7 @@ import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { isoCurrency, vendorStatus } from '../../domain/invoices/vendor-words.ts';
 import { add, compare, equal } from '../../domain/money/amount.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Act } from './act.ts';
 import { recordChange, recordNew } from './record.ts';
 import { withSettlement } from './settlement.ts';
@@ -80,7 +81,7 @@ export function withdrawVendorInvoice(write: WriteDb, by: Omit<Act, 'write'>, at
   const invoice = invoicesByNumber(write, at.number).find((i) => i.vendor === at.vendor);
   if (!invoice || invoice.stated === 'void') return;
   if (isUsed(invoice))
-    refuse('invoice.in-use', `Invoice ${invoice.number} has payments, certificates or credit notes against it.`, {
+    refuse('invoice.in-use', say`Invoice ${{ number: invoice.number }} has payments, certificates or credit notes against it.`, {
       value: invoice.number,
       remedy: 'Take them off the invoice first, then undo the import.',
     });
@@ -92,7 +93,7 @@ function factsOf(given: VendorInvoice): InvoiceFacts {
   const tax = unwrap(documentAmount(given.tax, 'tax'));
   const total = unwrap(documentAmount(given.total ?? add(net, tax), 'total'));
   if (!equal(total, add(net, tax)))
-    refuse('invoice.total', `Invoice ${given.number}: the total ${total} is not net ${net} + tax ${tax}.`, {
+    refuse('invoice.total', say`Invoice ${{ number: given.number }}: the total ${{ total }} is not net ${{ net }} + tax ${{ tax }}.`, {
       column: 'total',
       value: total,
       remedy: 'Ask the vendor for a corrected invoice; it was not imported.',
@@ -144,7 +145,7 @@ function refuseInUse(existing: InvoiceRecord, next: InvoiceFacts): void {
   if (isUsed(existing) && (money || unpayable))
     refuse(
       'invoice.in-use',
-      `Invoice ${existing.number} has payments, certificates or credit notes against it, and the vendor now states it differently.`,
+      say`Invoice ${{ number: existing.number }} has payments, certificates or credit notes against it, and the vendor now states it differently.`,
       { value: existing.number, remedy: 'Take them off the invoice first, then import again.' },
     );
 }

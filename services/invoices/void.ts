@@ -4,6 +4,7 @@ import { holderOf } from '../../db/queries/wht.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { act as legal } from '../../domain/invoices/states.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { releaseInvoice } from '../payments/release.ts';
 import type { Handler } from '../runtime/services.ts';
 import { inTransaction } from './act.ts';
@@ -23,13 +24,13 @@ export const voidInvoice: Handler<'invoices/void'> = (input, context) =>
     const stated = unwrap(legal(invoice.number, shown, 'void'));
     const holder = holderOf(act.write, invoice.id);
     if (holder !== null)
-      refuse('invoice.on-certificate', `Invoice ${invoice.number} is on WHT certificate ${holder}.`, {
+      refuse('invoice.on-certificate', say`Invoice ${{ number: invoice.number }} is on WHT certificate ${{ holder }}.`, {
         value: holder,
-        remedy: `Void certificate ${holder} first.`,
+        remedy: say`Void certificate ${{ holder }} first.`,
       });
     const credits = creditNotesOf(act.write, invoice.id);
     if (credits.length > 0)
-      refuse('invoice.credited', `Invoice ${invoice.number} has the credit note ${credits[0]!.number}.`, {
+      refuse('invoice.credited', say`Invoice ${{ number: invoice.number }} has the credit note ${{ number2: credits[0]!.number }}.`, {
         value: credits[0]!.number,
         remedy: 'Void the credit note first.',
       });

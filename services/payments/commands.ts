@@ -10,6 +10,7 @@ import {
 } from '../../db/queries/payments.ts';
 import { positiveAmount } from '../../domain/invoices/document-amount.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Act } from '../invoices/act.ts';
 import { inTransaction } from '../invoices/act.ts';
 import { withSettlement } from '../invoices/settlement.ts';
@@ -87,7 +88,10 @@ export const voidPayment: Handler<'payments/void'> = (input, context) =>
 function active(act: Act, id: number): PaymentRecord {
   const payment = findPayment(act.write, id);
   if (payment.status === 'void')
-    refuse('payment.void', `Payment ${payment.reference} is void.`, { value: payment.reference, remedy: 'Add the payment anew.' });
+    refuse('payment.void', say`Payment ${{ reference: payment.reference }} is void.`, {
+      value: payment.reference,
+      remedy: 'Add the payment anew.',
+    });
   return payment;
 }
 

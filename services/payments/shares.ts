@@ -6,6 +6,7 @@ import { positiveAmount } from '../../domain/invoices/document-amount.ts';
 import { add, type Amount } from '../../domain/money/amount.ts';
 import { allocatePayment } from '../../domain/payments/allocation.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { findInvoice } from '../invoices/find.ts';
 
 export interface WantedShare {
@@ -32,9 +33,9 @@ export function planShares(
   const shares = wanted.map((w) => {
     const invoice = findInvoice(write, w.invoice, w.vendor ?? null);
     if (invoice.kind === 'credit-note')
-      refuse('payment.credit-note', `${invoice.number} is a credit note; a payment goes to invoices.`, {
+      refuse('payment.credit-note', say`${{ number: invoice.number }} is a credit note; a payment goes to invoices.`, {
         value: invoice.number,
-        remedy: `It already reduces invoice ${invoice.credits ?? ''}.`,
+        remedy: say`It already reduces invoice ${{ credits: invoice.credits ?? '' }}.`,
       });
     const own = held.find((h) => h.invoiceId === invoice.id)?.amount ?? '0';
     return {

@@ -3,6 +3,7 @@ import { historiesOf } from '../../db/queries/history.ts';
 import { paymentById, type PaymentRecord } from '../../db/queries/payments.ts';
 import { subtract, sum } from '../../domain/money/amount.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Payment } from '../contract/payments.ts';
 
 /** Payments as the contract shows them; what is left is always computed, never stored. */
@@ -36,6 +37,6 @@ export const toPayment = (read: ReadDb, record: PaymentRecord): Payment => toPay
 export function findPayment(read: ReadDb, id: number): PaymentRecord {
   const found = paymentById(read, id);
   if (!found)
-    refuse('payment.not-found', `There is no payment ${id}.`, { value: String(id), remedy: 'Look it up in the list of payments.' });
+    refuse('payment.not-found', say`There is no payment ${{ id }}.`, { value: String(id), remedy: 'Look it up in the list of payments.' });
   return found;
 }

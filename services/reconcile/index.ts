@@ -5,6 +5,9 @@ import { settingsOf } from '../book/profile.ts';
 import type { Check } from '../contract/reconcile.ts';
 import type { Handler, Handlers } from '../runtime/services.ts';
 import { gatherFacts } from './facts.ts';
+import { english } from '../../domain/words/said.ts';
+import { tell } from '../../domain/words/tell.ts';
+import { toleranceZh } from '../../domain/reconcile/tolerances.ts';
 
 /** Every check of the period, vendor by vendor and currency by currency. */
 const run: Handler<'reconcile/run'> = ({ period, vendor }, { session }) => {
@@ -43,13 +46,15 @@ function toCheck(rule: CheckRule, facts: Facts, verdict: Verdict): Check {
     right: verdict.right.value,
     difference: verdict.difference,
     tolerance: verdict.tolerance,
+    toleranceZh: toleranceZh(verdict.tolerance),
     status: verdict.status,
     explanation: verdict.explanation.en,
     explanationZh: verdict.explanation.zh,
     leftSide: side(verdict.left),
     rightSide: side(verdict.right),
-    arithmetic: [...verdict.arithmetic],
-    lines: [...verdict.bad.lines],
+    arithmetic: verdict.arithmetic.map(english),
+    arithmeticZh: verdict.arithmetic.map((line) => tell(line, 'zh-CN')),
+    lines: verdict.bad.lines.map((line) => ({ ...line, text: english(line.text), textZh: tell(line.text, 'zh-CN') })),
     lineCount: verdict.bad.count,
   };
 }

@@ -10,12 +10,16 @@ import { isZero } from '../../domain/money/amount.ts';
 import { toPair } from '../../domain/money/pair.ts';
 import { sumMeasures } from '../../domain/reconcile/bill-types.ts';
 import { NO_LINES, type BadLine, type Probe, type Vendor } from '../../domain/reconcile/facts.ts';
+import { say, type Sentence } from '../../domain/words/said.ts';
 
 /** Lines listed under a failed check; the count always covers all. */
 const LISTED = 200;
 
 const nameOf = (line: BillLineRow): string =>
   [line.product ?? line.productType, line.resourceName ?? line.resourceId, line.orderId].filter(Boolean).join(' · ');
+
+/** What is wrong with a line, and what the line is; both where both are known. */
+const named = (what: Sentence, name: string): Sentence => (name === '' ? what : what === '' ? name : say`${{ what }} — ${{ name }}`);
 
 /** Answers a check's further questions from the book. */
 export function probeOf(
@@ -25,11 +29,11 @@ export function probeOf(
   batches: readonly BatchIdentity[],
 ): Probe {
   const scope = { period: periodCode(period), vendor: VENDOR_CODES[place.vendor], currency: place.currency };
-  const list = (ids: readonly number[], text: (line: BillLineRow) => string): BadLine[] => {
+  const list = (ids: readonly number[], text: (line: BillLineRow) => Sentence): BadLine[] => {
     const lines = new Map(billLinesById(read, ids).map((line) => [line.id, line]));
     return ids.flatMap((id) => {
       const line = lines.get(id);
-      return line ? [{ id, file: line.file, row: line.row, text: [text(line), nameOf(line)].filter(Boolean).join(' — ') }] : [];
+      return line ? [{ id, file: line.file, row: line.row, text: named(text(line), nameOf(line)) }] : [];
     });
   };
   return {
@@ -38,7 +42,7 @@ export function probeOf(
       const own = batches.filter((b) => b.kind === kind && billFormatById(b.format)?.identities.some((i) => i.id === identity.id));
       const ids = brokenLineIds(read, { ...scope, batches: own.map((b) => b.batch) }, identity, LISTED);
       return {
-        lines: list(ids, (line) => evaluateIdentity(identity, line)?.arithmetic ?? ''),
+        lines: list(ids, (line) => evaluateIdentity(identity, line)?.said ?? ''),
         count: own.reduce((n, b) => n + (b.results[identity.id]?.broken ?? 0), 0),
       };
     },
@@ -54,7 +58,7 @@ export function probeOf(
       return {
         lines: list(ids, (line) => {
           const order = orders.find((o) => o.orderId === line.orderId);
-          return `${sumMeasures(line, measures) ?? '—'}; order ${line.orderId ?? '(none)'}: statement ${order?.statement ?? '—'}, details ${order?.detail ?? '—'}`;
+          return say`${{ sum: sumMeasures(line, measures) ?? '—' }}; order ${{ order: line.orderId ?? '—' }}: statement ${{ statement: order?.statement ?? '—' }}, details ${{ details: order?.detail ?? '—' }}`;
         }),
         count: lines,
       };
@@ -63,7 +67,7 @@ export function probeOf(
       if (isZero(amount)) return NO_LINES;
       const pair = toPair(amount);
       const { ids, count } = payableLineIds(read, scope, pair.units, pair.fraction, LISTED);
-      return { lines: list(ids, (line) => `payable ${line.payable} is the difference`), count };
+      return { lines: list(ids, (line) => say`payable ${{ payable: line.payable ?? '—' }} is the difference`), count };
     },
   };
 }

@@ -100,6 +100,7 @@ describe('month against statement (billing guide 7.2.2.2 step 2)', () => {
       ['s.csv', 3],
     ]);
     expect(found.lines[0]!.text).toContain('order T-2: statement 39.98, details 40');
+    expect(found.lines[0]!.textZh).toContain('订单 T-2：流水账单 39.98，明细账单 40');
   });
 
   it('is missing without the statement, and without the details', async () => {
@@ -138,6 +139,8 @@ describe('statement against details (step 3)', () => {
     const identity = await check('lines.huawei.list-price');
     expect(identity).toMatchObject({ status: 'fail', lineCount: 1, lines: [{ id: ids[321], file: 'details.csv', row: 323 }] });
     expect(identity.lines[0]!.text).toContain('1.00000001 ≠ 0 + 0 + 1.00000002 = 1.00000002; off by -0.00000001');
+    expect(identity.lines[0]!.textZh).toContain('1.00000001 ≠ 0 + 0 + 1.00000002 = 1.00000002；相差 -0.00000001');
+    expect(identity.toleranceZh).toBe('逐行完全一致');
     expect(await check('lines.huawei.payable')).toMatchObject({ status: 'fail', lineCount: 1 });
     // Everything else of the two still agrees.
     expect(await check('huawei.detail-cash')).toMatchObject({ status: 'pass' });

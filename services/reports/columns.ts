@@ -42,6 +42,8 @@ export function lineColumns(words: Words): LineColumn[] {
     text('currency', 9),
     ...MEASURES.map((m): LineColumn => ({ id: m, label: words.measures[m], kind: 'amount', width: 18, of: (line) => line[m] })),
     text('tags', 24),
+    text('provider', 20),
+    text('invoiceId', 22),
     text('file', 30),
     { id: 'row', label: words.line.row, kind: 'count', width: 11, of: (line) => line.row },
     { id: 'id', label: words.line.id, kind: 'count', width: 11, of: (line) => line.id },

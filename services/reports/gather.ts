@@ -2,6 +2,7 @@ import { bookState } from '../../db/queries/exports.ts';
 import type { ProcedureName } from '../contract/index.ts';
 import type { Context, Handler } from '../runtime/services.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Certificate, Invoice, Language, Payment, ReportData } from './data.ts';
 
 /** The procedures a report is made of: it shows what the screens show, by asking what they ask. */
@@ -19,7 +20,7 @@ export async function gatherReport(context: Context, sources: Sources, period: s
   const { invoices: all } = await sources['invoices/list']({ status: null, period: null, vendor: null, search: '' }, context);
   const invoices = ofPeriod(all, period);
   if (summary.lines === 0 && invoices.length === 0)
-    refuse('export.empty-period', `The book has no bills and no invoices of ${period}.`, {
+    refuse('export.empty-period', say`The book has no bills and no invoices of ${{ period }}.`, {
       value: period,
       remedy: 'Choose another period, or import its bills first.',
     });

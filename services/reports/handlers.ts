@@ -1,6 +1,7 @@
 import { listExports } from '../../db/queries/exports.ts';
 import { writeAtomically, type AtomicWrite } from '../files/atomic-write.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Written } from '../contract/reports.ts';
 import type { Handlers } from '../runtime/services.ts';
 import { lineColumns } from './columns.ts';
@@ -35,7 +36,7 @@ export const makeReportsHandlers = (sources: Sources): Handlers<'export/report' 
       if (format === 'xlsx') return (await xlsx())(sink, await gatherReport(context, sources, period, language), lines, context);
       // A flat file of the period's lines needs nothing else of the report.
       if (lines.count === 0)
-        refuse('export.empty-period', `The book has no bills of ${period}.`, {
+        refuse('export.empty-period', say`The book has no bills of ${{ period }}.`, {
           value: period,
           remedy: 'Choose another period, or import its bills first.',
         });

@@ -2,6 +2,7 @@ import { MEASURES } from '../contract/schema.ts';
 import { equal, type Amount } from '../../domain/money/amount.ts';
 import { fromPair } from '../../domain/money/pair.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Line, LineSource } from './data.ts';
 
 /** Largest sum that is handed over to BigInt; far below 2^53, so that adding one more value cannot pass it. */
@@ -71,7 +72,9 @@ export class LineCheck {
   expect(source: Pick<LineSource, 'count' | 'totals'>): void {
     const remedy = 'Nothing was written. Run “verify”, then export again.';
     if (this.count !== source.count)
-      refuse('export.does-not-add-up', `The selection has ${source.count} lines, but ${this.count} were read.`, { remedy });
+      refuse('export.does-not-add-up', say`The selection has ${{ count: source.count }} lines, but ${{ read: this.count }} were read.`, {
+        remedy,
+      });
     for (const currency of new Set([...this.#sums.keys(), ...Object.keys(source.totals)])) {
       const sums = this.#sums.get(currency);
       MEASURES.forEach((measure, i) => {
@@ -80,7 +83,7 @@ export class LineCheck {
         if (read === said || equal(read ?? '0', said ?? '0')) return;
         refuse(
           'export.does-not-add-up',
-          `The lines add up to ${read ?? 'nothing'} ${currency} in ${measure}, but the book says ${said ?? 'nothing'}.`,
+          say`The lines add up to ${{ read: read ?? say`nothing` }} ${{ currency }} in ${{ measure }}, but the book says ${{ said: said ?? say`nothing` }}.`,
           { column: measure, remedy },
         );
       });

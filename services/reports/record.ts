@@ -6,7 +6,7 @@ import type { Context } from '../runtime/services.ts';
 /** Enters a written file in the list of exports and in the audit trail, together or not at all. */
 export function recordExport(
   context: Context,
-  action: 'export/report' | 'export/bills',
+  action: 'export/report' | 'export/bills' | 'export/registers',
   what: string,
   format: string,
   written: Written,

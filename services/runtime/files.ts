@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { refuse } from '../../domain/result.ts';
 
-export type FileMode = 'read' | 'write';
+export type FileMode = 'read' | 'write' | 'folder';
 /** A table inside the file (of an archive or workbook), where the token stands for that alone. */
 export interface FileMember {
   index: number;

@@ -19,4 +19,6 @@ export interface Host {
   who: string;
   now(): Date;
   forkParser(): ParserLink;
+  /** Module of the thread that writes large imports; without one they are written here. */
+  importWorker?: URL | undefined;
 }

@@ -1,7 +1,9 @@
-import { fail, Failure, ok, type AppError, type Result } from '../../domain/result.ts';
+import { appError, fail, Failure, ok, type AppError, type Result } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { contract, procedureOf, type Input, type Output, type ParsedInput, type ProcedureName } from '../contract/index.ts';
 import type { Progress, Topic } from '../contract/procedure.ts';
 import type { Host } from './host.ts';
+import { problemOf } from './input-problem.ts';
 import { Session } from './session.ts';
 
 export interface CallOptions {
@@ -15,6 +17,8 @@ export interface Context {
   session: Session;
   signal: AbortSignal;
   progress(progress: Progress): void;
+  /** How the call came about, for the journal, where no one asked for it at that moment. */
+  via?: 'watch';
 }
 
 export type Handler<N extends ProcedureName> = (input: ParsedInput<N>, context: Context) => Output<N> | Promise<Output<N>>;
@@ -31,6 +35,8 @@ export interface Services {
   /** For hosts: name and input as they came over the wire. */
   dispatch(name: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
   onChange(listener: (event: ChangeEvent) => void): () => void;
+  /** Tells listeners of a change that no command made. */
+  announce(topics: readonly Topic[]): void;
   session: Session;
   close(): void;
 }
@@ -42,17 +48,20 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
 
   const session = new Session(host);
   const listeners = new Set<(event: ChangeEvent) => void>();
+  const announce = (topics: readonly Topic[]): void => {
+    for (const listener of listeners) listener({ type: 'changed', topics });
+  };
   // Commands and writing jobs take turns: SQLite has one writer, and nobody should meet its busy timeout.
   let turn: Promise<unknown> = Promise.resolve();
 
   async function dispatch(name: string, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> {
     const procedure = procedureOf(name);
-    if (!procedure) return fail('call.unknown', `There is no procedure “${name.slice(0, 80)}”.`);
+    if (!procedure) return fail('call.unknown', say`There is no procedure “${{ name: name.slice(0, 80) }}”.`);
     const parsed = procedure.input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!;
       const where = issue.path.join('.');
-      return fail('call.invalid-input', `${where ? `${where}: ` : ''}${issue.message}`, {
+      return fail('call.invalid-input', where ? say`${{ column: where }}: ${{ problem: problemOf(issue) }}` : problemOf(issue), {
         column: where,
         remedy: 'Correct the value and try again.',
       });
@@ -61,10 +70,11 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
     const context: Context = { host, session, signal, progress: (p) => options.onProgress?.(p) };
     const run = async (): Promise<Result<unknown>> => {
       try {
+        if (procedure.kind === 'command' && procedure.changes.length > 0) await session.free();
         if (signal.aborted) return cancelled();
         const handler = handlers[name as ProcedureName] as (input: unknown, context: Context) => unknown;
         const value = await handler(parsed.data, context);
-        if (procedure.changes.length > 0) for (const listener of listeners) listener({ type: 'changed', topics: procedure.changes });
+        if (procedure.changes.length > 0) announce(procedure.changes);
         return ok(value);
       } catch (error) {
         if (signal.aborted) return cancelled();
@@ -84,6 +94,7 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    announce,
     session,
     close: () => session.close(),
   };
@@ -92,13 +103,11 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
 const cancelled = (): Result<never> => fail('call.cancelled', 'Cancelled. Nothing was changed.');
 
 /** The failure as the user reads it; anything unforeseen keeps its text for the log and gives no stack away. */
-function toAppError(error: unknown): AppError {
+export function toAppError(error: unknown): AppError {
   if (error instanceof Failure) return error.error;
   const text = error instanceof Error ? error.message : String(error);
   if (process.env['TALLYBOOK_DEBUG'] && error instanceof Error) console.error(error.stack);
-  return {
-    code: 'internal',
-    message: `Something went wrong inside Tallybook: ${text}`,
-    details: { remedy: 'Nothing was half-done. Run “verify”, and report this message.' },
-  };
+  return appError('internal', say`Something went wrong inside Tallybook: ${{ reason: text }}`, {
+    remedy: 'Nothing was half-done. Run “verify”, and report this message.',
+  });
 }

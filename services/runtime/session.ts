@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 export class Session {
   readonly host: Host;
   #book: Book | null = null;
+  #occupied: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.host = host;
@@ -13,6 +14,22 @@ export class Session {
 
   get open(): boolean {
     return this.#book !== null;
+  }
+
+  /** Work that goes on beside the calls: nothing is written before it has ended. */
+  occupy(work: Promise<void>): void {
+    const before = this.#occupied;
+    this.#occupied = before.then(() => work);
+  }
+
+  /** Resolves once nothing else writes to the book. */
+  free(): Promise<void> {
+    return this.#occupied;
+  }
+
+  /** Takes a book that was opened elsewhere. */
+  adopt(book: Book): void {
+    this.#book = book;
   }
 
   /** The open book, or a refusal. */

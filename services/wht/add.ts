@@ -7,6 +7,7 @@ import { positiveAmount } from '../../domain/invoices/document-amount.ts';
 import { planCertificate } from '../../domain/wht/plan.ts';
 import { isLive } from '../../domain/wht/states.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { ParsedInput } from '../contract/index.ts';
 import { inTransaction, type Act } from '../invoices/act.ts';
 import { findInvoice } from '../invoices/find.ts';
@@ -80,9 +81,13 @@ function choose(act: Act, wanted: Input['allocate'][number]) {
 
 function refuseDuplicate(act: Act, number: string, issuer: string): void {
   if (certificatesByNumber(act.write, number, issuer).some((c) => isLive(c.status)))
-    refuse('wht.duplicate', `There is a certificate ${number}${issuer ? ` of ${issuer}` : ''} already.`, {
-      column: 'number',
-      value: number,
-      remedy: 'Check the number; void the existing certificate first if it was entered wrongly.',
-    });
+    refuse(
+      'wht.duplicate',
+      issuer ? say`There is a certificate ${{ number }} of ${{ issuer }} already.` : say`There is a certificate ${{ number }} already.`,
+      {
+        column: 'number',
+        value: number,
+        remedy: 'Check the number; void the existing certificate first if it was entered wrongly.',
+      },
+    );
 }

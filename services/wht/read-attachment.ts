@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { KINDS, type FileKind } from '../../domain/attachments/kinds.ts';
 import { checkSize, sniff } from '../../domain/attachments/sniff.ts';
 import { Failure, refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import type { Context } from '../runtime/services.ts';
 import { checkZip } from './zip-directory.ts';
 
@@ -26,14 +27,18 @@ async function readBounded(path: string, name: string): Promise<Buffer> {
   try {
     await using handle = await open(path, 'r');
     const stat = await handle.stat();
-    if (!stat.isFile()) refuse('attachment.not-a-file', `“${name}” is not a file.`, { file: name, remedy: 'Choose a file.' });
+    if (!stat.isFile()) refuse('attachment.not-a-file', say`“${{ name }}” is not a file.`, { file: name, remedy: 'Choose a file.' });
     unwrap(checkSize(name, stat.size));
     return await handle.readFile();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    return refuse('attachment.unreadable', `“${name}” cannot be read (${(error as { code?: string }).code ?? 'unknown reason'}).`, {
-      file: name,
-      remedy: 'Check that the file is there and that you may read it.',
-    });
+    return refuse(
+      'attachment.unreadable',
+      say`“${{ name }}” cannot be read (${{ code: (error as { code?: string }).code ?? 'unknown reason' }}).`,
+      {
+        file: name,
+        remedy: 'Check that the file is there and that you may read it.',
+      },
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../db/audit.ts';
 import { attachmentBytes } from '../../db/queries/attachments.ts';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { inTransaction } from '../invoices/act.ts';
 import type { Handler } from '../runtime/services.ts';
@@ -10,7 +11,7 @@ export const saveAttachment: Handler<'wht/saveAttachment'> = async (input, conte
   const { read } = context.session.book();
   const found = attachmentBytes(read, input.attachment);
   if (!found)
-    refuse('attachment.not-found', `There is no attachment ${input.attachment}.`, {
+    refuse('attachment.not-found', say`There is no attachment ${{ attachment: input.attachment }}.`, {
       value: String(input.attachment),
       remedy: 'Open the document again and choose the file there.',
     });

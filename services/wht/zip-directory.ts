@@ -1,6 +1,7 @@
 import yauzl from 'yauzl';
 import { judgeZip, ZIP_LIMITS, type ZipEntry } from '../../domain/attachments/zip.ts';
 import { Failure, refuse, unwrap } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 
 /** Judges a zip by its central directory; nothing is inflated. */
 export async function checkZip(name: string, bytes: Buffer): Promise<void> {
@@ -28,7 +29,7 @@ export async function checkZip(name: string, bytes: Buffer): Promise<void> {
     // yauzl looks at the names first and stops at one that leads out of the archive.
     if (/^(absolute path|invalid relative path)/.test(text))
       unwrap(judgeZip(name, [{ name: text.replace(/^[^:]*: /, ''), encrypted: false, compressed: 0, inflated: 0 }]));
-    refuse('attachment.zip-damaged', `“${name}” is a damaged zip archive (${text}).`, {
+    refuse('attachment.zip-damaged', say`“${{ name }}” is a damaged zip archive (${{ text }}).`, {
       file: name,
       remedy: 'Pack the files again, or attach them one by one.',
     });

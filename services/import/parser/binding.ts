@@ -3,6 +3,7 @@ import type { Column, Delivery, Field, Format, FormatContext } from '../../../do
 import { normaliseHeader } from '../../../domain/formats/header.ts';
 import { tagKey } from '../../../domain/formats/tags.ts';
 import type { View } from '../../../domain/formats/views.ts';
+import { isMark } from '../mend/marks.ts';
 
 export type MoneyField = MeasureName | 'usage' | 'unitPrice';
 
@@ -77,7 +78,7 @@ export function bind(format: Format, headers: readonly string[], context: Format
   let named = 0;
   headers.forEach((header, cell) => {
     const { name, currency } = normaliseHeader(header);
-    if (name && !TAG_HEADER.test(name) && (table.has(name) || !format.varying?.test(name))) named++;
+    if (name && !isMark(header) && !TAG_HEADER.test(name) && (table.has(name) || !format.varying?.test(name))) named++;
     const columns = table.get(name);
     if (name && names.has(name) && columns) doubled.push(header);
     names.add(name);

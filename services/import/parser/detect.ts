@@ -1,7 +1,11 @@
-import { formatById, formats, registers } from '../../../domain/formats/index.ts';
+import { normaliseHeader } from '../../../domain/formats/header.ts';
+import { formatById, formats, refusedTables, registers } from '../../../domain/formats/index.ts';
 import type { Format, FormatContext, RegisterFormat, TableFormat } from '../../../domain/formats/format.ts';
 import { formatIdOf, type Profile } from '../../../domain/formats/profile.ts';
 import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
+import { titleOf } from '../../../domain/words/titles.ts';
+import { decideSource, type SourceDecision, type SourceMemory } from './bill-source.ts';
 import { bind, type Binding } from './binding.ts';
 import { parseRows } from './csv-row.ts';
 import { hinted, preferOwn, profileFormats, refuseOtherCurrency, type OwnProfiles } from './own-profiles.ts';
@@ -28,6 +32,8 @@ export interface Detected {
   profile?: Profile;
   /** The first rows below the header. */
   head: readonly (readonly string[])[];
+  /** Who delivers the file, where its format has many sources. */
+  source?: SourceDecision;
 }
 
 /** The first rows of a table as they read under one delimiter. */
@@ -52,7 +58,7 @@ export function detectTable(
   name: string,
   chosen: string | null,
   context: FormatContext,
-  own: OwnProfiles = {},
+  own: OwnProfiles & SourceMemory = {},
 ): Detected {
   const profiles = profileFormats(own);
   const wanted = own.profile ? formatIdOf(own.profile) : chosen;
@@ -63,7 +69,7 @@ export function detectTable(
     (f): f is RegisterFormat => f.kind === 'register' && !f.records,
   );
   if (tables.length + lists.length === 0)
-    refuse('import.wrong-shape', `“${name}” is a table, but ${wanted} is a JSON format.`, {
+    refuse('import.wrong-shape', say`“${{ name }}” is a table, but ${{ wanted: wanted ?? '' }} is a JSON format.`, {
       file: name,
       remedy: 'Leave the format out, or choose a CSV format.',
     });
@@ -111,25 +117,29 @@ export function detectTable(
   if (binding.missing.length > 0)
     refuse(
       'import.missing-column',
-      `“${name}” looks like ${binding.format.title}, but its header (row ${best.headerRow}) lacks ${binding.missing.map((m) => `“${m}”`).join(', ')}.`,
+      say`“${{ name }}” looks like ${{ format: titleOf(binding.format) }}, but its header (row ${{ row: best.headerRow }}) lacks ${{ columns: binding.missing.map((m) => `“${m}”`) }}.`,
       { ...place, column: binding.missing[0], remedy: 'Export the bill again with all columns.' },
     );
   const rival = ranked.find((d) => bindingOf(d.binding).format.id !== binding.format.id && bindingOf(d.binding).missing.length === 0);
   if (wanted === null && rival && binding.score - score(rival) < MARGIN) {
     const other = bindingOf(rival.binding).format;
-    refuse('import.ambiguous-format', `“${name}” could be ${binding.format.title} or ${other.title}.`, {
+    refuse('import.ambiguous-format', say`“${{ name }}” could be ${{ format: titleOf(binding.format) }} or ${{ other: titleOf(other) }}.`, {
       ...place,
-      remedy: `Name the format: --format ${binding.format.id} or --format ${other.id}.`,
+      remedy: say`Name the format: --format ${{ id: binding.format.id }} or --format ${{ other: other.id }}.`,
     });
   }
   if (binding.doubled.length > 0)
-    refuse('import.doubled-column', `“${name}” has the column “${binding.doubled[0]}” twice in row ${best.headerRow}.`, {
-      ...place,
-      column: binding.doubled[0],
-      remedy: 'Remove one of the two columns.',
-    });
+    refuse(
+      'import.doubled-column',
+      say`“${{ name }}” has the column “${{ column: binding.doubled[0] ?? '' }}” twice in row ${{ row: best.headerRow }}.`,
+      {
+        ...place,
+        column: binding.doubled[0],
+        remedy: 'Remove one of the two columns.',
+      },
+    );
   if (binding.currencies.length > 1)
-    refuse('import.mixed-currency', `The headers of “${name}” name several currencies: ${binding.currencies.join(', ')}.`, {
+    refuse('import.mixed-currency', say`The headers of “${{ name }}” name several currencies: ${{ currencies: binding.currencies }}.`, {
       ...place,
       remedy: 'Export one file per currency.',
     });
@@ -139,28 +149,43 @@ export function detectTable(
     const { format, score: points } = bindingOf(d.binding);
     return { id: format.id, title: format.title, score: points };
   });
-  return { ...best, candidates, ...(profile && { profile }) };
+  const source = decideSource(binding.format, best.headers, best.head, own, name);
+  return { ...best, candidates, ...(profile && { profile }), ...(source && { source }) };
 }
 
 function refuseOther(given: readonly Reading[], name: string, profile: Profile): never {
   const headers = profile.columns.filter((c) => c.field !== null).map((c) => `“${c.header}”`);
-  refuse('profile.no-column', `None of the columns of the profile “${profile.title}” is in “${name}”: ${headers.slice(0, 6).join(', ')}.`, {
-    file: name,
-    row: profile.headerRow ?? given[0]?.rows[0]?.row ?? 1,
-    column: profile.columns.find((c) => c.field !== null)!.header,
-    remedy: 'Choose another profile, or map the columns of this file.',
-  });
+  refuse(
+    'profile.no-column',
+    say`None of the columns of the profile “${{ profile: profile.title }}” is in “${{ name }}”: ${{ columns: headers.slice(0, 6) }}.`,
+    {
+      file: name,
+      row: profile.headerRow ?? given[0]?.rows[0]?.row ?? 1,
+      column: profile.columns.find((c) => c.field !== null)!.header,
+      remedy: 'Choose another profile, or map the columns of this file.',
+    },
+  );
 }
 
 function unknown(given: readonly Reading[], name: string): never {
+  for (const { row, cells } of given.flatMap((reading) => reading.rows)) {
+    const names = new Set(cells.map((cell) => normaliseHeader(cell).name));
+    const table = refusedTables.find((t) => t.is(names));
+    if (table)
+      refuse('import.not-a-bill', say`“${{ name }}” is ${{ title: table.title }}. ${{ message: table.message }}`, {
+        file: name,
+        row,
+        remedy: table.remedy,
+      });
+  }
   const first = given.map((r) => r.rows[0]?.cells ?? []).reduce((a, b) => (b.length > a.length ? b : a), []);
   refuse(
     'import.unknown-format',
-    `“${name}” is not a bill that Tallybook knows: its first row reads “${first.slice(0, 6).join(', ').slice(0, 120)}”.`,
+    say`“${{ name }}” is not a bill that Tallybook knows: its first row reads “${{ first: first.slice(0, 6).join(', ').slice(0, 120) }}”.`,
     {
       file: name,
       row: 1,
-      remedy: `Export it again from the billing centre, map its columns with a profile (--profile FILE), or name the format with --format: ${[...formats, ...registers].map((f) => f.id).join(', ')}.`,
+      remedy: say`Export it again from the billing centre, map its columns with a profile (--profile FILE), or name the format with --format: ${{ choices: [...formats, ...registers].map((f) => f.id) }}.`,
     },
   );
 }
@@ -168,8 +193,8 @@ function unknown(given: readonly Reading[], name: string): never {
 export function known(id: string): Format | RegisterFormat {
   const format = formatById(id);
   if (!format)
-    refuse('import.no-such-format', `There is no format “${id}”.`, {
-      remedy: `Choose one of: ${[...formats, ...registers].map((f) => f.id).join(', ')}.`,
+    refuse('import.no-such-format', say`There is no format “${{ id }}”.`, {
+      remedy: say`Choose one of: ${{ choices: [...formats, ...registers].map((f) => f.id) }}.`,
     });
   return format;
 }

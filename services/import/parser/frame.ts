@@ -17,6 +17,7 @@ export class Frame {
   readonly units: Partial<Record<MoneyField, Float64Array>> = {};
   readonly fraction: Partial<Record<MoneyField, Float64Array>> = {};
   orderId: (string | null)[] = [];
+  twins: Rows['twins'] = [];
   records: Record<string, string | null>[] | null;
 
   constructor(terms: readonly TermName[], money: readonly MoneyField[], withRecords: boolean) {
@@ -48,6 +49,7 @@ export class Frame {
       terms: {},
       money: {},
       orderId: this.orderId,
+      twins: this.twins,
       newTerms: table.takeFresh(),
       records: this.records,
       bytes,
@@ -59,6 +61,7 @@ export class Frame {
         message.money[field] = { units: units.slice(0, n), fraction: this.fraction[field]!.slice(0, n) };
     this.count = 0;
     this.orderId = [];
+    this.twins = [];
     if (this.records) this.records = [];
     return message;
   }

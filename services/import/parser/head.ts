@@ -1,6 +1,7 @@
 import { ColumnDecider } from '../../../domain/formats/mapping/decide.ts';
 import { isFooter } from '../../../domain/formats/mapping/footer.ts';
 import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import { CsvRow, INCOMPLETE } from './csv-row.ts';
 import { DELIMITERS, readings, type Reading } from './detect.ts';
 import type { CellRow } from './parse-cells.ts';
@@ -44,7 +45,7 @@ class Look {
 /** First rows of a text, and decisions over all of it, under the encoding, delimiter and header row that are asked for or found. */
 export async function* headOfText(name: string, options: HeadOptions, probe: Probe, source: TextSource): AsyncGenerator<FromParser> {
   if (probe.shape === 'json')
-    refuse('import.no-table', `“${name}” is JSON, not a table.`, { file: name, remedy: 'Choose a CSV file or a workbook.' });
+    refuse('import.no-table', say`“${{ name }}” is JSON, not a table.`, { file: name, remedy: 'Choose a CSV file or a workbook.' });
   const row = new CsvRow();
   let look: Look | null = null;
   let delimiter = '';
@@ -75,7 +76,7 @@ export async function* headOfText(name: string, options: HeadOptions, probe: Pro
     }
     carry = window.subarray(p);
     if (carry.length > LONGEST_ROW && !last)
-      refuse('import.row-too-long', `Row ${number + 1} of “${name}” is longer than 1 MB.`, {
+      refuse('import.row-too-long', say`Row ${{ row: number + 1 }} of “${{ name }}” is longer than 1 MB.`, {
         file: name,
         row: number + 1,
         remedy: 'Choose another encoding or delimiter; a quotation mark may be missing its partner.',
@@ -142,14 +143,14 @@ function headerOf({ rows }: Reading, wanted: number | null): { row: number; cell
 
 function noHeader(name: string, { headerRow, delimiter }: HeadOptions): never {
   if (delimiter !== null && !(DELIMITERS as readonly string[]).includes(delimiter))
-    refuse('import.no-such-delimiter', `“${delimiter}” cannot separate cells.`, {
+    refuse('import.no-such-delimiter', say`“${{ delimiter }}” cannot separate cells.`, {
       remedy: 'Choose comma, semicolon, tab or vertical bar.',
     });
   refuse(
     'import.no-header',
     headerRow === null
-      ? `“${name}” has no row that could be a header.`
-      : `Row ${headerRow} of “${name}” is empty or beyond its first rows; it cannot be the header.`,
+      ? say`“${{ name }}” has no row that could be a header.`
+      : say`Row ${{ headerRow }} of “${{ name }}” is empty or beyond its first rows; it cannot be the header.`,
     {
       file: name,
       row: headerRow ?? 1,

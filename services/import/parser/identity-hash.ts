@@ -39,6 +39,20 @@ export class IdentityHash {
   }
 }
 
+/**
+ * Identity of the row that comes after `twin` others with the same one: made of the identity alone, so that whoever holds
+ * rows of several files can go on counting.
+ */
+export function twinKey(keyA: number, keyB: number, twin: number): [number, number] {
+  if (twin === 0) return [keyA, keyB];
+  const hash = new IdentityHash();
+  hash.reset(0x7477696e);
+  hash.addInteger(keyA);
+  hash.addInteger(keyB);
+  hash.add(twin);
+  return [hash.keyA, hash.keyB];
+}
+
 /** A text and its length, so that no two lists of texts run into each other. */
 export function addText(hash: IdentityHash, text: string): void {
   for (let i = 0; i < text.length; i++) hash.add(text.charCodeAt(i));

@@ -1,3 +1,7 @@
+import { appError } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
+import { noticeOf, rejectOf } from './notice.ts';
+import { openingNotices } from './opening-notices.ts';
 import type { MeasureName } from '../../../domain/formats/fields.ts';
 import type { Basis, FormatContext } from '../../../domain/formats/format.ts';
 import { tagText } from '../../../domain/formats/tags.ts';
@@ -7,9 +11,11 @@ import { isTerm } from '../../../domain/formats/fields.ts';
 import { isMoney, type Binding, type Bound, type MoneyField } from './binding.ts';
 import { dayNumber, periodNumber } from './day.ts';
 import { Frame } from './frame.ts';
-import { addText, IdentityHash } from './identity-hash.ts';
-import { carry, cellText, isAbsent, missing, reject } from './line-parts.ts';
+import { addText, IdentityHash, twinKey } from './identity-hash.ts';
+import { CellAbove } from './cell-above.ts';
+import { carry, cellText, derive, isAbsent, missing, reject, type Derived } from './line-parts.ts';
 import { MISSING, type IdentityResult, type Notice, type Reject } from './protocol.ts';
+import { timeOfBytes, timeOfDay } from './time-of-day.ts';
 import { MoneyReader } from './money.ts';
 import { TermTable } from './terms.ts';
 import { TwinCounter } from './twins.ts';
@@ -30,6 +36,8 @@ interface Slot {
   units: Float64Array;
   fraction: Float64Array;
   ids: Int32Array;
+  /** Null where no cell repeats the one above: other kinds, and a field that several columns can fill. */
+  above: CellAbove | null;
 }
 const NO_NUMBERS = new Float64Array(0);
 const NO_IDS = new Int32Array(0);
@@ -49,7 +57,7 @@ export class LineBuilder {
   readonly #twins = new TwinCounter();
   readonly #currency: number;
   readonly #seed: number;
-  readonly #derive: { field: MeasureName; from: MeasureName; minus: readonly MeasureName[] }[];
+  readonly #derive: Derived[];
   readonly #lastTerm: Int32Array;
   readonly #slots: Slot[];
   readonly #checks: {
@@ -63,6 +71,8 @@ export class LineBuilder {
   readonly #several: Set<string>;
   #lastPeriodText = '';
   #lastPeriod = 0;
+  /** Seconds since midnight of the row's date, as printed; 0 where there is none. */
+  #time = 0;
   readonly #mapped: (Map<number, number> | null)[];
   readonly #unknownCodes = new Set<string>();
 
@@ -97,6 +107,7 @@ export class LineBuilder {
       units: isMoney(b.field) ? this.frame.units[b.field]! : NO_NUMBERS,
       fraction: isMoney(b.field) ? this.frame.fraction[b.field]! : NO_NUMBERS,
       ids: isTerm(b.field) ? this.frame.terms[b.field]! : NO_IDS,
+      above: b.column.read || isMoney(b.field) || isTerm(b.field) || this.#several.has(b.field) ? null : new CellAbove(b.field),
     }));
     const column = (name: MeasureName): { units: Float64Array; fraction: Float64Array } => ({
       units: this.frame.units[name]!,
@@ -110,23 +121,13 @@ export class LineBuilder {
     const stated = binding.headerCurrency ?? format.currency(context);
     const assumed = stated ?? context.currency;
     this.#currency = this.terms.idOfText(assumed);
-    if (!has.has('currency') && !binding.headerCurrency)
-      this.notices.push({
-        code: 'currency.assumed',
-        message: `The file names no currency; its amounts are taken as ${assumed}.`,
-        remedy: null,
-        row: null,
-      });
-    for (const notice of format.notices ?? []) this.notices.push({ ...notice, row: null });
-    if (format.tellsAbsent)
-      for (const { headers } of format.columns.filter((c) => !bound.some((b) => b.column === c)))
-        this.notices.push({
-          code: 'column.absent',
-          message: `The file has no column “${headers[0]}”.`,
-          remedy: 'Its values are missing, not zero; check that the whole file was exported.',
-          row: null,
-        });
+    this.notices.push(...openingNotices(binding, assumed));
     this.#seed = [...format.id].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), 0x811c9dc5);
+  }
+
+  /** About so many rows will come. */
+  expect(rows: number): void {
+    this.#twins.reserve(rows);
   }
 
   /** Reads the row's cells from bytes. Returns null, or the reason why the row is refused. */
@@ -138,6 +139,7 @@ export class LineBuilder {
     frame.period[i] = 0;
     frame.date[i] = MISSING;
     frame.orderId[i] = null;
+    this.#time = 0;
     for (let k = 0; k < slots.length; k++) {
       const slot = slots[k]!;
       const { cell } = slot;
@@ -159,11 +161,15 @@ export class LineBuilder {
         this.#lastTerm[k] = id;
         if (id === 0 && slot.required) return missing(row, slot.bound, cellText(bytes, from, to, 0), original);
         slot.ids[i] = this.#mapped[k] ? this.#code(k, id, row) : id;
+      } else if (escaped[cell] === 0 && slot.above?.again(frame, bytes, from, to, i)) {
+        if (slot.bound.field === 'date') this.#time = timeOfBytes(bytes, from, to);
+        if (this.#time < 0) this.#time = timeOfDay(cellText(bytes, from, to, 0));
       } else {
         const text = cellText(bytes, from, to, escaped[cell]!);
         const problem = slot.kind === READ ? this.#setCell(k, text, i, row, original) : this.#setText(slot.bound, text, i, row, original);
         if (problem) return problem;
         if (slot.bound.field === 'sourceKey') key = text.trim() || null;
+        else if (escaped[cell] === 0) slot.above?.note(frame, bytes, from, to, i);
       }
     }
     const { tags, basis } = this.binding;
@@ -179,6 +185,7 @@ export class LineBuilder {
     frame.period[i] = 0;
     frame.date[i] = MISSING;
     frame.orderId[i] = null;
+    this.#time = 0;
     for (let k = 0; k < this.binding.bound.length; k++) {
       const b = this.binding.bound[k]!;
       const text = cells[b.cell] ?? '';
@@ -212,6 +219,12 @@ export class LineBuilder {
       if (!read.ok) return reject(row, b, printed, read.error, original);
       text = read.value ?? '';
     }
+    if (field === 'date' && column.read && this.frame.date[i] === MISSING) {
+      const problem = this.#setText(b, text, i, row, original);
+      // A reader of its own gives the day; the time stands in the cell.
+      this.#time = timeOfDay(printed);
+      return problem;
+    }
     if (isMoney(field)) {
       if (!this.money.readText(text, b.scale)) return reject(row, b, printed, this.money.error!, original);
       if (column.required && this.money.units === MISSING) return missing(row, b, printed, original);
@@ -232,15 +245,22 @@ export class LineBuilder {
       if (this.frame.period[i] !== 0) return null;
       const period = value === this.#lastPeriodText ? this.#lastPeriod : periodNumber(value);
       if (period === null)
-        return reject(row, b, text, { code: 'period.invalid', message: `“${value.slice(0, 40)}” is not a billing period.` }, original);
+        return reject(row, b, text, appError('period.invalid', say`“${{ text: value.slice(0, 40) }}” is not a billing period.`), original);
       this.#lastPeriodText = value;
       this.#lastPeriod = period;
       this.frame.period[i] = period;
     } else if (b.field === 'date') {
       if (this.frame.date[i] !== MISSING) return null;
       const day = dayNumber(value);
+      this.#time = timeOfDay(value);
       if (day === null)
-        return reject(row, b, text, { code: 'date.invalid', message: `“${value.slice(0, 40)}” is not a date of the calendar.` }, original);
+        return reject(
+          row,
+          b,
+          text,
+          appError('date.invalid', say`“${{ text: value.slice(0, 40) }}” is not a date of the calendar.`),
+          original,
+        );
       this.frame.date[i] = day;
     } else if (b.field === 'orderId') this.frame.orderId[i] = value;
     return null;
@@ -250,42 +270,19 @@ export class LineBuilder {
     const frame = this.frame;
     if (frame.period[i] === 0) {
       if (frame.date[i] === MISSING && this.#fallbackPeriod === 0)
-        return {
-          row,
-          column: null,
-          value: null,
-          code: 'row.no-period',
-          reason: 'Neither the billing period nor a date tells the month of this row.',
-          original: original(),
-        };
+        return rejectOf(row, null, null, 'row.no-period', 'Neither the billing period nor a date tells the month of this row.', original);
       frame.period[i] =
         frame.date[i] === MISSING ? this.#fallbackPeriod : Number(fromEpochDay(frame.date[i]!).slice(0, 7).replace('-', ''));
     }
     const currencies = frame.terms.currency!;
     if (!this.#hasCurrency || currencies[i] === 0) currencies[i] = this.#currency;
-    for (const d of this.#derive) this.#deriveField(d, i);
+    for (const d of this.#derive) derive(frame, d, i);
     this.#identify(i, row, part, key);
     for (let k = 0; k < this.#checks.length; k++) this.#check(k, i, row);
     frame.row[i] = row;
     frame.part[i] = part;
     frame.count++;
     return null;
-  }
-
-  #deriveField(d: { field: MeasureName; from: MeasureName; minus: readonly MeasureName[] }, i: number): void {
-    const { units, fraction } = this.frame;
-    let u = units[d.from]![i]!;
-    let f = fraction[d.from]![i]!;
-    for (const m of d.minus) {
-      if (units[m]![i] === MISSING) u = MISSING;
-      if (u === MISSING) break;
-      u -= units[m]![i]!;
-      f -= fraction[m]![i]!;
-    }
-    if (u === MISSING) f = MISSING;
-    else [u, f] = carry(u, f);
-    units[d.field]![i] = u;
-    fraction[d.field]![i] = f;
   }
 
   /** Row identity: the vendor's own key where there is one, else every bound value and the place among equals. */
@@ -302,8 +299,11 @@ export class LineBuilder {
         hash.add(this.terms.hashA(id));
         hash.add(this.terms.hashB(id));
       } else if (slot.bound.field === 'period') hash.add(frame.period[i]!);
-      else if (slot.bound.field === 'date') hash.addInteger(frame.date[i]!);
-      else if (slot.bound.field === 'orderId') addText(hash, frame.orderId[i] ?? '');
+      else if (slot.bound.field === 'date') {
+        hash.addInteger(frame.date[i]!);
+        // Two hours of one resource may cost the same; a day alone would make one row of them.
+        if (this.#time > 0) hash.add(this.#time);
+      } else if (slot.bound.field === 'orderId') addText(hash, frame.orderId[i] ?? '');
     }
     hash.add(this.terms.hashA(frame.terms.currency![i]!));
     if (this.binding.tags.length > 0) hash.add(this.terms.hashA(frame.terms.tags![i]!));
@@ -317,16 +317,21 @@ export class LineBuilder {
     const twin = this.#twins.next(hash.keyA, hash.keyB);
     if (twin > 0) {
       if (key !== null && this.notices.length < 50)
-        this.notices.push({
-          code: 'key.repeated',
-          message: `The vendor's key “${key.slice(0, 60)}” occurs more than once in this file.`,
-          remedy: 'Each occurrence is kept; check the file.',
-          row,
-        });
-      hash.add(twin);
+        this.notices.push(
+          noticeOf(
+            'warning',
+            'key.repeated',
+            say`The vendor's key “${{ key: key.slice(0, 60) }}” occurs more than once in this file.`,
+            'Each occurrence is kept; check the file.',
+            { row },
+          ),
+        );
+      frame.twins.push({ at: i, keyA: hash.keyA, keyB: hash.keyB, twin });
+      [frame.keyA[i], frame.keyB[i]] = twinKey(hash.keyA, hash.keyB, twin);
+    } else {
+      frame.keyA[i] = hash.keyA;
+      frame.keyB[i] = hash.keyB;
     }
-    frame.keyA[i] = hash.keyA;
-    frame.keyB[i] = hash.keyB;
   }
 
   #check(k: number, i: number, row: number): void {
@@ -358,12 +363,15 @@ export class LineBuilder {
     if (word === null && !Object.values(b.column.codes!).includes(text) && !this.#unknownCodes.has(text)) {
       this.#unknownCodes.add(text);
       if (this.notices.length < 50)
-        this.notices.push({
-          code: 'code.unknown',
-          message: `${b.header}: “${text}” is not a code that Tallybook knows; it is kept as it is.`,
-          remedy: null,
-          row,
-        });
+        this.notices.push(
+          noticeOf(
+            'warning',
+            'code.unknown',
+            say`${{ column: b.header }}: “${{ text }}” is not a code that Tallybook knows; it is kept as it is.`,
+            null,
+            { row },
+          ),
+        );
     }
     const mapped = word === null ? id : this.terms.idOfText(word);
     this.#mapped[k]!.set(id, mapped);

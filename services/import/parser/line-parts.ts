@@ -1,6 +1,10 @@
 import type { AppError } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import type { Bound } from './binding.ts';
-import type { Reject } from './protocol.ts';
+import { rejectOf } from './notice.ts';
+import type { MeasureName } from '../../../domain/formats/fields.ts';
+import type { Frame } from './frame.ts';
+import { MISSING, type Reject } from './protocol.ts';
 
 const UNIT = 10_000_000_000;
 
@@ -29,15 +33,33 @@ export const reject = (row: number, b: Bound, value: string, error: AppError, or
   value: value.slice(0, 500),
   code: error.code,
   reason: error.message,
+  ...(error.details?.said?.message && { said: error.details.said.message }),
   original: original(),
 });
 
 /** The row is refused because this cell is empty. */
-export const missing = (row: number, b: Bound, value: string, original: () => string): Reject => ({
-  row,
-  column: b.header,
-  value: value.slice(0, 500),
-  code: 'cell.missing',
-  reason: `${b.header} is missing, and a line needs it.`,
-  original: original(),
-});
+export const missing = (row: number, b: Bound, value: string, original: () => string): Reject =>
+  rejectOf(row, b, value, 'cell.missing', say`${{ column: b.header }} is missing, and a line needs it.`, original);
+
+/** A measure that the file does not name, as the difference of others that it does. */
+export interface Derived {
+  field: MeasureName;
+  from: MeasureName;
+  minus: readonly MeasureName[];
+}
+
+/** Fills the derived measure of row `i`; missing where one of its terms is. */
+export function derive({ units, fraction }: Frame, d: Derived, i: number): void {
+  let u = units[d.from]![i]!;
+  let f = fraction[d.from]![i]!;
+  for (const m of d.minus) {
+    if (units[m]![i] === MISSING) u = MISSING;
+    if (u === MISSING) break;
+    u -= units[m]![i]!;
+    f -= fraction[m]![i]!;
+  }
+  if (u === MISSING) f = MISSING;
+  else [u, f] = carry(u, f);
+  units[d.field]![i] = u;
+  fraction[d.field]![i] = f;
+}

@@ -1,4 +1,6 @@
-import { Failure } from '../../../domain/result.ts';
+import { appError, Failure, type AppError } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
+import { FRAMES_FD, framesTo } from './frame-pipe.ts';
 import { parseRequest } from './parse.ts';
 import { IN_FLIGHT, type FromParser, type ParseRequest, type ToParser } from './protocol.ts';
 
@@ -12,7 +14,7 @@ interface Port {
   onMessage(listener: (message: ToParser) => void): void;
 }
 
-const ACKNOWLEDGED = new Set(['rows', 'register', 'chunk', 'rejects']);
+const ACKNOWLEDGED = new Set(['rows', 'register', 'chunk', 'cut', 'rejects']);
 
 async function run(request: ParseRequest, port: Port, acknowledged: () => Promise<void>): Promise<void> {
   let inFlight = 0;
@@ -27,17 +29,24 @@ async function run(request: ParseRequest, port: Port, acknowledged: () => Promis
       }
     }
   } catch (error) {
-    if (error instanceof Failure) port.post({ type: 'failed', error: error.error });
+    if (error instanceof Failure) port.post({ type: 'failed', error: placed(error.error, request) });
     else
       port.post({
         type: 'failed',
-        error: {
-          code: 'import.unreadable',
-          message: `“${request.name}” cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-          details: { file: request.name, remedy: 'Download the file again; if it fails again, report this message.' },
-        },
+        error: appError(
+          'import.unreadable',
+          say`“${{ name: request.name }}” cannot be read: ${{ reason: error instanceof Error ? error.message : String(error) }}.`,
+          { file: request.name, remedy: 'Download the file again; if it fails again, report this message.' },
+        ),
       });
   }
+}
+
+/** The error with the file that the user chose; what stands in it says where in that file. */
+function placed(error: AppError, { name, member }: ParseRequest): AppError {
+  const file = error.details?.file;
+  if (file?.startsWith(name)) return error;
+  return { ...error, details: { ...error.details, file: file === undefined ? (member?.label ?? name) : `${name} › ${file}` } };
 }
 
 export function serve(port: Port): void {
@@ -68,4 +77,8 @@ interface ParentPort {
 // Node's child process has process.send; Electron's utility process has process.parentPort.
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
 if (parentPort) serve({ post: (m) => parentPort.postMessage(m), onMessage: (l) => parentPort.on('message', (e) => l(e.data)) });
-else if (process.send) serve({ post: (m) => void process.send!(m), onMessage: (l) => process.on('message', (m) => l(m as ToParser)) });
+else if (process.send)
+  serve({
+    post: framesTo(Number(process.env[FRAMES_FD])),
+    onMessage: (l) => process.on('message', (m) => l(m as ToParser)),
+  });

@@ -1,6 +1,7 @@
 import type { TableFormat } from '../../../domain/formats/format.ts';
 import { formatOfProfile, type Profile } from '../../../domain/formats/profile.ts';
 import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import type { Binding } from './binding.ts';
 import type { AnyBinding, Reading } from './detect.ts';
 
@@ -53,7 +54,7 @@ export function refuseOtherCurrency(binding: Binding, profile: Profile, file: st
   if (headerCurrency !== null && profile.currency !== null && headerCurrency !== profile.currency)
     refuse(
       'profile.other-currency',
-      `The headers of “${file}” say ${headerCurrency}; the profile “${profile.title}” says ${profile.currency}.`,
+      say`The headers of “${{ file }}” say ${{ headerCurrency }}; the profile “${{ title: profile.title }}” says ${{ currency: profile.currency }}.`,
       { file, row, remedy: 'Choose the currency of this file in a profile of its own.' },
     );
 }

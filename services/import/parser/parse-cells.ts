@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../../../domain/result.ts';
+import { say, type Said } from '../../../domain/words/said.ts';
 import { compress } from './compress.ts';
-import { detectTable, type Reading } from './detect.ts';
+import { detectTable, type Detected, type Reading } from './detect.ts';
 import { headOfCells } from './head.ts';
-import type { FromParser, Notice, ParseRequest } from './protocol.ts';
+import { rejectOf } from './notice.ts';
+import type { FromParser, GivenTable, Notice, ParseRequest } from './protocol.ts';
 import { isFooter, RowIntake } from './row-intake.ts';
 import { startedOf } from './started.ts';
 
@@ -23,7 +25,7 @@ export interface CellRow {
  */
 export async function* parseCells(
   request: ParseRequest,
-  what: string,
+  what: Said,
   rows: AsyncIterable<CellRow>,
   notices: Notice[],
 ): AsyncGenerator<FromParser> {
@@ -45,7 +47,8 @@ export async function* parseCells(
   };
   const start = function* (): Generator<FromParser> {
     const reading: Reading = { delimiter: '', rows: head.map((r) => ({ row: r.row, cells: r.cells.map((c) => c ?? '') })) };
-    const detected = detectTable([reading], name, request.format, request.context, request);
+    const found = detectTable([reading], name, request.format, request.context, request);
+    const detected = request.given ? asItsFile(found, request.given) : found;
     intake = new RowIntake(detected, request, request.context, notices);
     width = detected.headers.length;
     yield startedOf(detected, 'cells', 'utf-8', what);
@@ -67,14 +70,16 @@ export async function* parseCells(
         .slice(0, 4000);
     if (isFooter(row.cells[0] ?? '')) table.ignore();
     else if (filled > width)
-      table.reject({
-        row: row.row,
-        column: null,
-        value: null,
-        code: 'row.cell-count',
-        reason: `The row has ${filled} cells, the header ${width}.`,
-        original: original(),
-      });
+      table.reject(
+        rejectOf(
+          row.row,
+          null,
+          null,
+          'row.cell-count',
+          say`The row has ${{ cells: filled }} cells, the header ${{ expected: width }}.`,
+          original,
+        ),
+      );
     else table.addCells(row.cells, row.row, 0, original);
     yield* table.due(0);
   };
@@ -88,14 +93,23 @@ export async function* parseCells(
     yield* feed(row);
   }
   if (intake === null) {
-    if (head.length === 0) refuse('import.no-rows', `“${name}” has no rows.`, { file: name, remedy: 'Choose another sheet or file.' });
+    if (head.length === 0)
+      refuse('import.no-rows', say`“${{ name }}” has no rows.`, { file: name, remedy: 'Choose another sheet or file.' });
     yield* start();
   }
   yield* keep(null);
   const table = intake as RowIntake | null;
-  if (!table || table.rows === 0)
-    refuse('import.no-rows', `“${name}” has a header but no rows.`, { file: name, remedy: 'Check the period that was exported.' });
+  // Rows that are given one by one may all be lines of totals; the caller says so of each.
+  if (!table || (table.rows === 0 && !request.given))
+    refuse('import.no-rows', say`“${{ name }}” has a header but no rows.`, { file: name, remedy: 'Check the period that was exported.' });
   yield* table.due(0, true);
   if (request.keep) yield { type: 'rows-hash', sha256: hash.digest('hex') };
   yield table.ended();
 }
+
+/** Rows that are given one by one are read as the file that they belong to: its beginning and its source decide. */
+const asItsFile = (found: Detected, { head, source }: GivenTable): Detected => ({
+  ...found,
+  head: head.map((cells) => cells.map((c) => c ?? '')),
+  ...(source && { source }),
+});

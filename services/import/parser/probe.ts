@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { refuse } from '../../../domain/result.ts';
+import { say, type Said } from '../../../domain/words/said.ts';
 import type { Encoding } from './protocol.ts';
+import { refuseBadUtf16, refuseNul, utf16Of } from './utf16.ts';
 import type { TextSource } from './utf8-blocks.ts';
 
 export interface Probe {
@@ -14,19 +16,19 @@ export interface Probe {
 }
 
 /** Containers and documents that are not bills as text, by their first bytes. */
-const MAGIC: readonly { bytes: string; what: string; remedy: string }[] = [
+const MAGIC: readonly { bytes: string; what: Said; remedy: string }[] = [
   {
     bytes: 'd0cf11e0',
-    what: 'an old or password-protected Office file',
+    what: say`an old or password-protected Office file`,
     remedy: 'Open it in a spreadsheet program and save it as CSV (UTF-8).',
   },
-  { bytes: '25504446', what: 'a PDF document', remedy: 'Export the bill as CSV or JSON; a PDF can be attached to an invoice.' },
-  { bytes: '50415231', what: 'a Parquet file', remedy: 'Export the bill as CSV or JSON.' },
-  { bytes: '53514c69746520666f726d6174', what: 'a SQLite database', remedy: 'Open it as a book, if it is one.' },
-  { bytes: '89504e47', what: 'a picture', remedy: 'Export the bill as CSV or JSON.' },
-  { bytes: 'ffd8ff', what: 'a picture', remedy: 'Export the bill as CSV or JSON.' },
-  { bytes: '7f454c46', what: 'a program', remedy: 'Export the bill as CSV or JSON.' },
-  { bytes: '4d5a90', what: 'a program', remedy: 'Export the bill as CSV or JSON.' },
+  { bytes: '25504446', what: say`a PDF document`, remedy: 'Export the bill as CSV or JSON; a PDF can be attached to an invoice.' },
+  { bytes: '50415231', what: say`a Parquet file`, remedy: 'Export the bill as CSV or JSON.' },
+  { bytes: '53514c69746520666f726d6174', what: say`a SQLite database`, remedy: 'Open it as a book, if it is one.' },
+  { bytes: '89504e47', what: say`a picture`, remedy: 'Export the bill as CSV or JSON.' },
+  { bytes: 'ffd8ff', what: say`a picture`, remedy: 'Export the bill as CSV or JSON.' },
+  { bytes: '7f454c46', what: say`a program`, remedy: 'Export the bill as CSV or JSON.' },
+  { bytes: '4d5a90', what: say`a program`, remedy: 'Export the bill as CSV or JSON.' },
 ];
 
 /**
@@ -41,9 +43,12 @@ export async function probeSource(source: TextSource, wanted: Encoding | null = 
   let carried: Buffer = Buffer.alloc(0);
   let utf8 = true;
   let firstBad = 0;
+  /** Where the first NUL is; -1 for none. */
+  let nul = -1;
   for await (const block of source.open()) {
     hash.update(block);
     head ??= Buffer.from(block.subarray(0, 65536));
+    if (nul < 0 && (nul = block.indexOf(0)) >= 0) nul += size;
     if (utf8) {
       const bytes: Buffer = carried.length > 0 ? Buffer.concat([carried, block]) : block;
       const cut = completeUtf8(bytes, bytes.length);
@@ -53,7 +58,7 @@ export async function probeSource(source: TextSource, wanted: Encoding | null = 
     }
     size += block.length;
   }
-  if (!head || size === 0) refuse('import.empty', `“${name}” is empty.`, { file: name, remedy: 'Download the file again.' });
+  if (!head || size === 0) refuse('import.empty', say`“${{ name }}” is empty.`, { file: name, remedy: 'Download the file again.' });
   if (utf8 && carried.length > 0) {
     utf8 = false;
     firstBad = size - carried.length;
@@ -61,21 +66,33 @@ export async function probeSource(source: TextSource, wanted: Encoding | null = 
   refuseBinary(head, name);
   const sha256 = hash.digest('hex');
   const bom = bomOf(head);
+  const given = (encoding: Encoding, length: number): Probe => ({
+    sha256,
+    size,
+    encoding,
+    bom: length,
+    shape: shapeOf(head, { encoding, length }),
+  });
+  const utf16 =
+    wanted === null ? (bom.encoding ?? (nul < 0 ? null : await unmarkedUtf16(source, head))) : wanted.startsWith('utf-16') ? wanted : null;
+  if (utf16 === 'utf-16le' || utf16 === 'utf-16be') {
+    await refuseBadUtf16(source, utf16);
+    return given(utf16, bom.encoding === utf16 ? bom.length : 0);
+  }
+  if (nul >= 0) refuseNul(name, await rowOf(source, nul));
   if (wanted !== null) {
-    const own = bom.encoding === wanted || wanted === 'utf-8' ? bom.length : 0;
     if (wanted === 'utf-8' ? !utf8 : !(await isIn(source, wanted)))
-      refuse('import.encoding', `“${name}” is not valid ${wanted.toUpperCase()}.`, {
+      refuse('import.encoding', say`“${{ name }}” is not valid ${{ wanted: wanted.toUpperCase() }}.`, {
         file: name,
         remedy: 'Choose another encoding, or let the content decide.',
       });
-    return { sha256, size, encoding: wanted, bom: own, shape: shapeOf(head, { encoding: wanted, length: own }) };
+    return given(wanted, wanted === 'utf-8' ? bom.length : 0);
   }
-  if (bom.encoding) return { sha256, size, encoding: bom.encoding, bom: bom.length, shape: shapeOf(head, bom) };
-  if (head.includes(0)) refuse('import.binary', `“${name}” is not a text file.`, { file: name, remedy: 'Export the bill as CSV or JSON.' });
   if (utf8) return { sha256, size, encoding: 'utf-8', bom: bom.length, shape: shapeOf(head, bom) };
-  if (await isIn(source, 'gb18030')) return { sha256, size, encoding: 'gb18030', bom: 0, shape: shapeOf(head, bom) };
+  // A mark of UTF-8 before what is not UTF-8: the text is damaged, not another encoding.
+  if (bom.length === 0 && (await isIn(source, 'gb18030'))) return { sha256, size, encoding: 'gb18030', bom: 0, shape: shapeOf(head, bom) };
   const row = await rowOfFirstBadByte(source, firstBad);
-  refuse('import.encoding', `“${name}” is neither valid UTF-8 nor GB18030: the first unreadable character is in row ${row}.`, {
+  refuse('import.encoding', say`“${{ name }}” is neither valid UTF-8 nor GB18030: the first unreadable character is in row ${{ row }}.`, {
     file: name,
     row,
     remedy: 'Save the file as UTF-8, or download it again: it may be damaged.',
@@ -110,7 +127,7 @@ function shapeOf(head: Buffer, bom: { encoding: Encoding | null; length: number 
 function refuseBinary(head: Buffer, name: string): void {
   const hex = head.subarray(0, 16).toString('hex');
   const found = MAGIC.find((m) => hex.startsWith(m.bytes));
-  if (found) refuse('import.not-a-bill', `“${name}” is ${found.what}.`, { file: name, remedy: found.remedy });
+  if (found) refuse('import.not-a-bill', say`“${{ name }}” is ${{ what: found.what }}.`, { file: name, remedy: found.remedy });
 }
 
 async function isIn(source: TextSource, encoding: Encoding): Promise<boolean> {
@@ -124,6 +141,24 @@ async function isIn(source: TextSource, encoding: Encoding): Promise<boolean> {
     if (error instanceof TypeError) return false;
     throw error;
   }
+}
+
+/** UTF-16 without its mark, where the whole text bears it out. */
+async function unmarkedUtf16(source: TextSource, head: Buffer): Promise<Encoding | null> {
+  const encoding = utf16Of(head);
+  return encoding !== null && (await isIn(source, encoding)) ? encoding : null;
+}
+
+/** 1-based line of the byte at `position`. */
+async function rowOf(source: TextSource, position: number): Promise<number> {
+  let row = 1;
+  let from = 0;
+  for await (const block of source.open()) {
+    for (let i = block.indexOf(10); i >= 0 && from + i < position; i = block.indexOf(10, i + 1)) row++;
+    from += block.length;
+    if (from > position) break;
+  }
+  return row;
 }
 
 /** 1-based line of the first byte that is not UTF-8; `from` is a position at or before it. */

@@ -1,12 +1,15 @@
+import type { Clock } from '../../../domain/formats/adapter.ts';
 import type { MeasureName, TermName } from '../../../domain/formats/fields.ts';
 import type { Basis, Delivery, FormatContext } from '../../../domain/formats/format.ts';
 import type { ColumnDecision } from '../../../domain/formats/mapping/decide.ts';
 import type { Profile, ProfileEncoding } from '../../../domain/formats/profile.ts';
 import type { View } from '../../../domain/formats/views.ts';
-import type { AppError } from '../../../domain/result.ts';
+import type { AppError, SaidError } from '../../../domain/result.ts';
+import type { SourceDecision, SourceMemory } from './bill-source.ts';
+import type { Said } from '../../../domain/words/said.ts';
 
 /** To the parser process: one file to read. The path is the host's; the parser has no access to the book. */
-export interface ParseRequest {
+export interface ParseRequest extends SourceMemory {
   type: 'parse';
   path: string;
   name: string;
@@ -25,6 +28,19 @@ export interface ParseRequest {
   profiles?: readonly Profile[];
   /** Only look: the first rows as cells, and what every column says about its dates and figures. */
   head?: HeadOptions | null;
+  /** Rows to read instead of a file; `path` is not looked at. */
+  given?: GivenTable | null;
+}
+
+/** Rows of a table that are handed over as cells: rejected rows as the user has mended them. */
+export interface GivenTable {
+  header: { row: number; cells: string[] };
+  /** With their numbers in the file; read in this order. */
+  rows: { row: number; cells: (string | null)[] }[];
+  /** The first rows below the header of the file itself, by which a format decides how it is to be read. */
+  head: (string | null)[][];
+  /** Who delivered that file, and by which clock it was read. */
+  source: SourceDecision | null;
 }
 
 /** How the user wants the file cut; null lets the content decide. */
@@ -103,6 +119,8 @@ export interface Dialect {
   headers: string[];
   /** The mapping profile as it was when the file was read. */
   profile?: Profile;
+  /** Who delivered the file, with the time zone and the delivery that it was read by. */
+  source?: SourceDecision;
 }
 export type Encoding = ProfileEncoding;
 
@@ -120,7 +138,8 @@ export interface Started {
   delivery: Delivery;
   dialect: Dialect;
   score: number;
-  evidence: string;
+  /** How the file was read, without its months. */
+  evidence: Said;
   candidates: Candidate[];
   columns: { header: string; field: string | null }[];
 }
@@ -139,6 +158,8 @@ export interface Rows {
   /** Identity: two 53-bit halves. */
   keyA: Float64Array;
   keyB: Float64Array;
+  /** Rows that came before in the same file: their place in the frame, the identity that they share, and how many came before. */
+  twins: { at: number; keyA: number; keyB: number; twin: number }[];
   /** Content hash where the vendor's key is the identity, else MISSING. */
   content: Float64Array;
   /** YYYYMM. */
@@ -179,6 +200,8 @@ export interface Reject {
   value: string | null;
   code: string;
   reason: string;
+  /** What the reason was made of, where it has parameters. */
+  said?: Said;
   original: string;
 }
 
@@ -199,6 +222,19 @@ export interface Chunk {
   data: Uint8Array;
 }
 
+/**
+ * Bytes of the file itself between two row boundaries, for a file that stands on the disk as it is: the writer reads,
+ * compresses and keeps them. Rows as in Chunk.
+ */
+export interface Cut {
+  type: 'cut';
+  seq: number;
+  offset: number;
+  size: number;
+  firstRow: number;
+  rows: number;
+}
+
 export interface IdentityResult {
   id: string;
   passed: number;
@@ -208,9 +244,16 @@ export interface IdentityResult {
 
 export interface Notice {
   code: string;
+  /** Left out: a warning. */
+  severity?: 'info' | 'warning';
   message: string;
   remedy: string | null;
+  /** What message and remedy were made of, where they have parameters. */
+  said?: SaidError;
   row: number | null;
+  column?: string | null;
+  /** How many cells or rows it is about, where that is counted. */
+  count?: number | null;
 }
 
 export interface SampleRow {
@@ -229,6 +272,8 @@ export interface Ended {
   sample: SampleRow[];
   /** Statistics basis that the rows have shown. */
   basis: Basis | null;
+  /** By which clock months were cut, where the format leaves it to the source. */
+  clock?: Clock;
 }
 
 export interface Failed {
@@ -236,5 +281,6 @@ export interface Failed {
   error: AppError;
 }
 
-export type FromParser = Members | Head | Looked | RowsHash | Probed | Started | Rows | RegisterRows | Rejects | Chunk | Ended | Failed;
+export type FromParser =
+  Members | Head | Looked | RowsHash | Probed | Started | Rows | RegisterRows | Rejects | Chunk | Cut | Ended | Failed;
 export type ToParser = ParseRequest | Ack;

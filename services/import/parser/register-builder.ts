@@ -4,9 +4,12 @@ import { D } from '../../../domain/money/decimal.ts';
 import type { FormatContext, RegisterField, RegisterFormat } from '../../../domain/formats/format.ts';
 import { normaliseHeader } from '../../../domain/formats/header.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import { fromEpochDay } from '../../../domain/time/plain-date.ts';
-import { dayNumber, periodNumber } from './day.ts';
+import { isMark } from '../mend/marks.ts';
+import { calendarDay, periodNumber } from './day.ts';
 import { addText, IdentityHash } from './identity-hash.ts';
+import { rejectOf } from './notice.ts';
 import { ROWS_PER_FRAME, type RegisterRow, type RegisterRows, type Reject } from './protocol.ts';
 import { TwinCounter } from './twins.ts';
 
@@ -42,7 +45,7 @@ export function bindRegister(format: RegisterFormat, headers: readonly string[])
   const doubled = headers.filter(
     (_, cell) => known.has(cell) && normal.findIndex((h, other) => other !== cell && h.name === normal[cell]!.name) >= 0,
   );
-  const named = normal.filter((h) => h.name).length;
+  const named = normal.filter((h, cell) => h.name && !isMark(headers[cell]!)).length;
   const has = (h: string): boolean => names.has(normaliseHeader(h).name);
   const missing = format.fields.filter((f) => f.required && !f.headers.some(has)).map((f) => f.headers[0]!);
   const wrong = (format.marks.length > 0 && !format.marks.some(has)) || (format.excludes?.some(has) ?? false);
@@ -93,32 +96,20 @@ export class RegisterBuilder {
       const absent = text === '' || text === '-' || text === '--';
       if (absent) {
         if (field.required)
-          return {
-            row,
-            column: header,
-            value: text,
-            code: 'cell.missing',
-            reason: `${header} is missing, and a row needs it.`,
-            original: original(),
-          };
+          return rejectOf(row, { header }, text, 'cell.missing', say`${{ column: header }} is missing, and a row needs it.`, original);
         data[field.name] = null;
         continue;
       }
       const value = valueOf(field, text, this.#binding.format.utcOffset);
       if (!value.ok)
-        return {
-          row,
-          column: header,
-          value: text.slice(0, 500),
-          code: value.error.code,
-          reason: value.error.message,
-          original: original(),
-        };
+        return rejectOf(row, { header }, text, value.error.code, value.error.details?.said?.message ?? value.error.message, original);
       data[field.name] = value.value;
       if (field.type === 'period') period = periodNumber(text);
       else if (period === null && (field.type === 'date' || field.type === 'instant')) period = periodNumber(text);
     }
-    const keyFields = this.#binding.format.key.length > 0 ? this.#binding.format.key : Object.keys(data).sort();
+    const { key, keyElse = [] } = this.#binding.format;
+    const named = [key, keyElse].find((fields) => fields.some((name) => (data[name] ?? null) !== null));
+    const keyFields = named ?? Object.keys(data).sort();
     const hash = this.#hash;
     hash.reset(this.#seed);
     for (const name of Object.keys(data).sort()) addText(hash, data[name] ?? '\u0000');
@@ -151,18 +142,20 @@ function valueOf(field: RegisterField, printed: string, utcOffset: number): Resu
       return ok(amount(new D(parsed.value).dividedBy(new D(10).pow(field.scale))));
     }
     case 'count':
-      return /^-?\d{1,15}$/.test(text) ? ok(String(BigInt(text))) : fail('count.invalid', `“${text.slice(0, 40)}” is not a whole number.`);
+      return /^-?\d{1,15}$/.test(text)
+        ? ok(String(BigInt(text)))
+        : fail('count.invalid', say`“${{ text: text.slice(0, 40) }}” is not a whole number.`);
     case 'period': {
       const period = periodNumber(text);
       return period === null
-        ? fail('period.invalid', `“${text.slice(0, 40)}” is not a billing period.`)
+        ? fail('period.invalid', say`“${{ text: text.slice(0, 40) }}” is not a billing period.`)
         : ok(`${String(period).slice(0, 4)}-${String(period).slice(4)}`);
     }
     case 'instant':
       return instantOf(text, utcOffset);
     case 'date': {
-      const day = dayNumber(text);
-      if (day === null) return fail('date.invalid', `“${text.slice(0, 40)}” is not a date of the calendar.`);
+      const day = calendarDay(text);
+      if (day === null) return fail('date.invalid', say`“${{ text: text.slice(0, 40) }}” is not a date of the calendar.`);
       return ok(fromEpochDay(day));
     }
   }

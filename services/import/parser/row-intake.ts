@@ -1,8 +1,11 @@
 import { NO_CHOICE, type Cells, type RowAdapter } from '../../../domain/formats/adapter.ts';
 import type { FormatContext, TableFormat } from '../../../domain/formats/format.ts';
+import { unguardText } from '../../reports/csv/guard.ts';
+import { isMark } from '../mend/marks.ts';
 import { bind } from './binding.ts';
 import type { Detected } from './detect.ts';
 import { LineBuilder } from './line-builder.ts';
+import { noticeOf, noticeOfFinding } from './notice.ts';
 import type { Ended, FromParser, Notice, ParseRequest, Reject, SampleRow } from './protocol.ts';
 import { RegisterBuilder } from './register-builder.ts';
 
@@ -13,9 +16,13 @@ export class RowIntake {
   readonly lines: LineBuilder | null;
   readonly #register: RegisterBuilder | null;
   readonly #adapter: RowAdapter | null;
+  /** One of Tallybook's own files of rejected rows, whose texts are guarded against spreadsheets. */
+  readonly #guarded: boolean;
   readonly #headers: readonly string[];
   readonly #samples: number;
   readonly #notices: Notice[];
+  /** The user or a profile has said which currency it is: then nothing is assumed. */
+  readonly #currencyGiven: boolean;
   #sample: SampleRow[] = [];
   #rejects: Reject[] = [];
   #rows = 0;
@@ -28,7 +35,7 @@ export class RowIntake {
       format?.adapt?.(
         detected.headers,
         detected.head.map((cells) => cells.map((c) => (c === '' ? null : c))),
-        NO_CHOICE,
+        detected.source ?? NO_CHOICE,
       ) ?? null;
     const lines =
       detected.binding.kind !== 'lines'
@@ -40,8 +47,10 @@ export class RowIntake {
     this.lines = lines && new LineBuilder(lines, context, hint?.period ? Number(hint.period.replace('-', '')) : 0);
     this.#register = detected.binding.kind === 'register' ? new RegisterBuilder(detected.binding.register, context) : null;
     this.#headers = detected.headers;
+    this.#guarded = detected.headers.some(isMark);
     this.#samples = request.sample;
     this.#notices = notices;
+    this.#currencyGiven = (detected.profile?.currency ?? null) !== null;
   }
 
   get rows(): number {
@@ -59,7 +68,7 @@ export class RowIntake {
 
   /** The row by the byte ranges of its cells; the quick way for bills. */
   addBytes(bytes: Buffer, start: Int32Array, end: Int32Array, escaped: Uint8Array, row: number, original: () => string): void {
-    if (!this.lines || this.#adapter) {
+    if (!this.lines || this.#adapter || this.#guarded) {
       const cells = this.#headers.map((_, i) => {
         const text = bytes.toString('utf8', start[i], end[i]);
         return escaped[i] ? text.replaceAll('""', '"') : text;
@@ -72,8 +81,9 @@ export class RowIntake {
 
   /** The row by its cells in the order of the headers. */
   addCells(cells: readonly (string | null | undefined)[], row: number, part: number, original: () => string): void {
-    const adapted = this.#adapter ? this.#adapter.row(cells as Cells, row) : cells;
-    const problem = this.lines ? this.lines.addTexts(adapted, row, part, original) : this.#register!.add(cells, row, original);
+    const plain = this.#guarded ? cells.map((c) => c && unguardText(c)) : cells;
+    const adapted = this.#adapter ? this.#adapter.row(plain as Cells, row) : plain;
+    const problem = this.lines ? this.lines.addTexts(adapted, row, part, original) : this.#register!.add(plain, row, original);
     this.#settle(problem, row, original);
   }
 
@@ -87,6 +97,11 @@ export class RowIntake {
   reject(problem: Reject): void {
     this.#rejected++;
     this.#rejects.push(problem);
+  }
+
+  /** True when due() has something to hand over. */
+  get ready(): boolean {
+    return this.#rejects.length >= REJECTS_PER_MESSAGE || (this.lines?.frame.full ?? false) || (this.#register?.full ?? false);
   }
 
   /** Messages that are due; `last` empties everything. */
@@ -108,12 +123,13 @@ export class RowIntake {
       identities: this.lines?.identities ?? [],
       notices: [
         ...this.#notices,
-        ...(this.lines?.notices ?? []),
-        ...(this.#adapter?.evidence ?? []).map((message) => ({ code: 'format.evidence', message, remedy: null, row: null })),
-        ...(this.#adapter?.end() ?? []).map(({ code, message, remedy, row }) => ({ code, message, remedy, row })),
+        ...(this.lines?.notices ?? []).filter((n) => n.code !== 'currency.assumed' || !this.#currencyGiven),
+        ...(this.#adapter?.evidence ?? []).map((sentence) => noticeOf('info', 'format.evidence', sentence)),
+        ...(this.#adapter?.end() ?? []).map(noticeOfFinding),
       ],
       sample: this.#sample,
       basis: this.lines?.basis ?? null,
+      ...(this.#adapter?.clock && { clock: this.#adapter.clock }),
     };
   }
 }

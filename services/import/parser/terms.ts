@@ -1,20 +1,27 @@
+const CHUNK_BITS = 20;
+const CHUNK = 1 << CHUNK_BITS;
+
 /**
  * Gives each distinct text of the file a small number. Works on bytes: a text that was seen before makes no string.
- * Ids count from 1; 0 means missing (empty, `--`, `-`).
+ * Ids count from 1; 0 means missing (empty, `--`, `-`). Texts lie in chunks that are never moved: a bill may name a
+ * million resources, and their bytes must not be there twice while a table grows.
  */
 export class TermTable {
   #slots = new Int32Array(1 << 12);
   #mask = (1 << 12) - 1;
-  #arena = Buffer.allocUnsafe(1 << 16);
-  #used = 0;
-  #offsets: number[] = [0];
-  #ends: number[] = [0];
-  #hashes: number[] = [0];
-  #second: number[] = [0];
+  #chunks: Buffer[] = [];
+  /** Free place in the last chunk. */
+  #used = CHUNK;
+  #count = 1;
+  /** Chunk and place of each text, its length, and two hashes. */
+  #offsets = new Uint32Array(1 << 10);
+  #lengths = new Int32Array(1 << 10);
+  #hashes = new Int32Array(1 << 10);
+  #second = new Int32Array(1 << 10);
   #fresh: string[] = [];
 
   get size(): number {
-    return this.#offsets.length - 1;
+    return this.#count - 1;
   }
 
   /** Two independent 32-bit hashes of the text, for row identity. */
@@ -26,7 +33,9 @@ export class TermTable {
   }
 
   text(id: number): string {
-    return this.#arena.toString('utf8', this.#offsets[id], this.#ends[id]);
+    if (id === 0) return '';
+    const from = this.#offsets[id]! & (CHUNK - 1);
+    return this.#chunkOf(id).toString('utf8', from, from + this.#lengths[id]!);
   }
 
   /** Texts that got an id since the last call. */
@@ -38,10 +47,9 @@ export class TermTable {
 
   /** True when `id` stands for exactly these bytes. */
   is(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = this.#offsets[id]!;
-    if (this.#ends[id]! - from !== end - start) return false;
-    const arena = this.#arena;
-    for (let i = start, j = from; i < end; i++, j++) if (bytes[i] !== arena[j]) return false;
+    if (this.#lengths[id]! !== end - start) return false;
+    const chunk = this.#chunkOf(id);
+    for (let i = start, j = this.#offsets[id]! & (CHUNK - 1); i < end; i++, j++) if (bytes[i] !== chunk[j]) return false;
     return true;
   }
 
@@ -72,30 +80,51 @@ export class TermTable {
     return this.id(bytes, 0, bytes.length);
   }
 
+  #chunkOf(id: number): Buffer {
+    return this.#chunks[this.#offsets[id]! >>> CHUNK_BITS]!;
+  }
+
   #add(bytes: Uint8Array, start: number, end: number, a: number, b: number, slot: number): number {
     const length = end - start;
-    while (this.#used + length > this.#arena.length) {
-      const bigger = Buffer.allocUnsafe(this.#arena.length * 2);
-      this.#arena.copy(bigger, 0, 0, this.#used);
-      this.#arena = bigger;
+    if (this.#used + length > CHUNK) {
+      // A text longer than a chunk has one of its own.
+      this.#chunks.push(Buffer.allocUnsafe(Math.max(CHUNK, length)));
+      this.#used = 0;
     }
-    this.#arena.set(bytes.subarray(start, end), this.#used);
-    const id = this.#offsets.length;
-    this.#offsets.push(this.#used);
-    this.#used += length;
-    this.#ends.push(this.#used);
-    this.#hashes.push(a);
-    this.#second.push(b);
+    const chunk = this.#chunks.length - 1;
+    this.#chunks[chunk]!.set(bytes.subarray(start, end), this.#used);
+    const id = this.#count++;
+    if (id === this.#lengths.length) this.#widen();
+    this.#offsets[id] = chunk * CHUNK + this.#used;
+    this.#used = Math.min(CHUNK, this.#used + length);
+    this.#lengths[id] = length;
+    this.#hashes[id] = a;
+    this.#second[id] = b;
     this.#slots[slot] = id;
     this.#fresh.push(this.text(id));
     if (id * 2 > this.#mask) this.#grow();
     return id;
   }
 
+  #widen(): void {
+    const wider = this.#lengths.length * 2;
+    const ints = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(wider);
+      to.set(from);
+      return to;
+    };
+    const offsets = new Uint32Array(wider);
+    offsets.set(this.#offsets);
+    this.#offsets = offsets;
+    this.#lengths = ints(this.#lengths);
+    this.#hashes = ints(this.#hashes);
+    this.#second = ints(this.#second);
+  }
+
   #grow(): void {
     this.#mask = this.#mask * 2 + 1;
     this.#slots = new Int32Array(this.#mask + 1);
-    for (let id = 1; id < this.#offsets.length; id++) {
+    for (let id = 1; id < this.#count; id++) {
       let slot = (this.#hashes[id]! ^ this.#second[id]!) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = id;

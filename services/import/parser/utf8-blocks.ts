@@ -6,11 +6,14 @@ const BLOCK = 2 << 20;
 /** Bytes that can be read more than once: a file, or a member of an archive. */
 export interface TextSource {
   name: string;
+  /** Where it stands on the disk by itself; null for a member of an archive. */
+  path: string | null;
   open(): AsyncIterable<Buffer>;
 }
 
 export const fileSource = (path: string, name: string): TextSource => ({
   name,
+  path,
   open: () => createReadStream(path, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>,
 });
 

@@ -1,6 +1,8 @@
 import type { ReadDb } from '../../../db/connection.ts';
 import { batchesOfFormat } from '../../../db/queries/profiles.ts';
 import type { Profile } from '../../../domain/formats/profile.ts';
+import { say } from '../../../domain/words/said.ts';
+import { noticeOf } from '../parser/notice.ts';
 import type { Notice } from '../parser/protocol.ts';
 import { profileOfBatch } from './format-of.ts';
 import { sameButRevision } from './store.ts';
@@ -22,10 +24,14 @@ export function changedSince(
     const before = profileOfBatch(batch);
     return before !== undefined && !sameButRevision(before, profile);
   });
-  return earlier.slice(0, 3).map((batch) => ({
-    code: 'profile.changed',
-    message: `Import ${batch.id} (${batch.file}) has the same months, read by another revision of this profile: rows that both files have would count twice.`,
-    remedy: 'Undo that import first where the files overlap, then import its file again.',
-    row: null,
-  }));
+  return earlier
+    .slice(0, 3)
+    .map((batch) =>
+      noticeOf(
+        'warning',
+        'profile.changed',
+        say`Import ${{ id: batch.id }} (${{ file: batch.file }}) has the same months, read by another revision of this profile: rows that both files have would count twice.`,
+        'Undo that import first where the files overlap, then import its file again.',
+      ),
+    );
 }

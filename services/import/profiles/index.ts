@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { checkProfile, readProfile } from '../../../domain/formats/mapping/check-profile.ts';
 import { refuse, unwrap } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import type { Handlers } from '../../runtime/services.ts';
 import { lookAt } from './look-at.ts';
@@ -41,7 +42,7 @@ async function smallText(path: string, name: string): Promise<string> {
   try {
     const { size } = await handle.stat();
     if (size > LARGEST)
-      refuse('profile.not-json', `“${name}” is larger than 1 MB; a profile is not.`, {
+      refuse('profile.not-json', say`“${{ name }}” is larger than 1 MB; a profile is not.`, {
         file: name,
         remedy: 'Choose a profile that Tallybook exported.',
       });

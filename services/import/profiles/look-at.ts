@@ -1,5 +1,6 @@
 import { suggestRoles } from '../../../domain/formats/mapping/suggest.ts';
 import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import { settingsOf } from '../../book/profile.ts';
 import type { FileHead } from '../../contract/imports.ts';
 import type { Context } from '../../runtime/services.ts';
@@ -44,7 +45,10 @@ export async function lookAt(
   let outcome = await look(file.member);
   if (outcome.kind === 'members' && outcome.members[0]) outcome = await look(outcome.members[0]);
   if (outcome.kind !== 'head')
-    return refuse('import.no-table', `“${file.name}” holds no table.`, { file: file.name, remedy: 'Choose a CSV file or a workbook.' });
+    return refuse('import.no-table', say`“${{ name: file.name }}” holds no table.`, {
+      file: file.name,
+      remedy: 'Choose a CSV file or a workbook.',
+    });
   const { shape, encoding, delimiter, headerRow, headers, rows, total, decisions } = outcome.head;
   const columns = headers.map((header, i) => ({ header, decision: decisions[i]! }));
   const roles = suggestRoles(columns);

@@ -219,7 +219,9 @@ describe('profiles of a book', () => {
     expect(await bad({ encoding: 'utf-16le' })).toMatchObject({ code: 'import.encoding' });
     expect(await refusal(() => bench.runBy('profile:none', token))).toMatchObject({ code: 'profile.no-such' });
     expect(
-      await refusal(() => importHandlers['import/run']({ files: [token], format: 'huawei.detail', profile: QING, dryRun: false }, context)),
+      await refusal(() =>
+        importHandlers['import/run']({ files: [token], format: 'huawei.detail', profile: QING, sources: {}, dryRun: false }, context),
+      ),
     ).toMatchObject({ code: 'import.format-and-profile' });
     expect(await refusal(() => importHandlers['profiles/import']({ file: token, keep: true }, context))).toMatchObject({
       code: 'profile.not-json',

@@ -4,7 +4,10 @@ import { deleteProfile, listProfiles, profileById, putProfile } from '../../../d
 import { checkProfile } from '../../../domain/formats/mapping/check-profile.ts';
 import { profileIdOf, type Profile } from '../../../domain/formats/profile.ts';
 import { refuse, unwrap } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
 import type { Context } from '../../runtime/services.ts';
+import { rememberedSources } from '../bill-sources.ts';
+import type { SourceMemory } from '../parser/bill-source.ts';
 
 export interface SavedProfile {
   profile: Profile;
@@ -20,9 +23,9 @@ export function savedProfile(read: ReadDb, id: string): Profile {
   const row = profileById(read, id);
   if (row) return JSON.parse(row.body) as Profile;
   const names = listProfiles(read).map((p) => p.id);
-  return refuse('profile.no-such', `The book has no profile “${id.slice(0, 60)}”.`, {
+  return refuse('profile.no-such', say`The book has no profile “${{ id: id.slice(0, 60) }}”.`, {
     value: id.slice(0, 60),
-    remedy: names.length > 0 ? `Choose one of: ${names.join(', ')}.` : 'Map the columns of a file, or import a profile.',
+    remedy: names.length > 0 ? say`Choose one of: ${{ choices: names }}.` : 'Map the columns of a file, or import a profile.',
   });
 }
 
@@ -59,7 +62,7 @@ export function sameButRevision(a: Profile, b: Profile): boolean {
 }
 
 /** How the caller wants files read: by a shipped format, by a profile, or by what the content says. */
-export interface Wanted {
+export interface Wanted extends SourceMemory {
   format: string | null;
   profile: Profile | null;
   profiles: readonly Profile[];
@@ -72,8 +75,9 @@ export const DETECT: Wanted = { format: null, profile: null, profiles: [] };
 export function wantedOf(format: string | null, profile: Profile | null, read: ReadDb): Wanted {
   if (format !== null && profile !== null)
     refuse('import.format-and-profile', 'Both a format and a profile are given.', { remedy: 'Give one of them.' });
-  if (profile !== null) return { format: null, profile: unwrap(checkProfile(profile)), profiles: [] };
+  const sources = rememberedSources(read);
+  if (profile !== null) return { format: null, profile: unwrap(checkProfile(profile)), profiles: [], sources };
   const id = format === null ? null : profileIdOf(format);
-  if (id !== null) return { format: null, profile: savedProfile(read, id), profiles: [] };
-  return { format, profile: null, profiles: format === null ? savedProfiles(read).map((s) => s.profile) : [] };
+  if (id !== null) return { format: null, profile: savedProfile(read, id), profiles: [], sources };
+  return { format, profile: null, profiles: format === null ? savedProfiles(read).map((s) => s.profile) : [], sources };
 }

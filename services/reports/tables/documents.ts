@@ -2,6 +2,7 @@ import { sum, type Amount } from '../../../domain/money/amount.ts';
 import type { Certificate, Invoice, Payment, ReportData } from '../data.ts';
 import type { Words } from '../words.ts';
 import { amounts, date, text, type Cell, type Table } from './model.ts';
+import { tell } from '../../../domain/words/tell.ts';
 
 /** Sorts the book's own currency before the others. */
 const first = (data: ReportData, currency: string): string => `${currency === data.book.currency ? 0 : 1}${currency}`;
@@ -159,7 +160,7 @@ export function certificates(data: ReportData, words: Words): Table {
       c.total,
       words.certificateStatus[c.status],
       c.allocations.map((a) => a.invoice).join(', ') || null,
-      c.remarks.map((r) => r.message).join('\n') || null,
+      c.remarks.map((r) => tell(r.said, data.language)).join('\n') || null,
       c.note || null,
     ]),
     totals: [...totals].map(([currency, values]): Cell[] => [

@@ -1,19 +1,29 @@
-import { MEASURES } from '../../contract/schema.ts';
+import { MEASURES, type Measure } from '../../contract/schema.ts';
 import type { Measures, ReportData, Summary } from '../data.ts';
 import type { Words } from '../words.ts';
 import { amounts, count, text, type Cell, type Column, type Table } from './model.ts';
 
 type Cards = Summary['byProductType'];
 
-const measureColumns = (words: Words): Column[] => MEASURES.map((m) => amounts(m, words.measures[m]));
-const measureCells = (measures: Measures): Cell[] => MEASURES.map((m) => measures[m]);
+/** Views of a charge that only FOCUS tells: shown where a bill of the period has them. */
+const FOCUS_ONLY = new Set<Measure>(['contractedCost', 'effectiveCost']);
+const measuresOf = ({ summary: { totals } }: ReportData): Measure[] =>
+  MEASURES.filter((m) => !FOCUS_ONLY.has(m) || Object.values(totals).some((sums) => sums[m] !== null));
+
+const measureColumns = (data: ReportData, words: Words): Column[] => measuresOf(data).map((m) => amounts(m, words.measures[m]));
+const measureCells = (data: ReportData, measures: Measures): Cell[] => measuresOf(data).map((m) => measures[m]);
 
 function totalsOf(data: ReportData, words: Words, before: number): Cell[][] {
   return currenciesOf(data).map((currency) => {
     const measures = data.summary.totals[currency];
     const label: Cell[] = [words.totalOf, ...Array.from({ length: before - 1 }, () => null)];
     const cards = data.summary.byProductType.find((card) => card.currency === currency);
-    return [...label, currency, cards ? cards.groups.reduce((n, g) => n + g.lines, 0) : null, ...(measures ? measureCells(measures) : [])];
+    return [
+      ...label,
+      currency,
+      cards ? cards.groups.reduce((n, g) => n + g.lines, 0) : null,
+      ...(measures ? measureCells(data, measures) : []),
+    ];
   });
 }
 
@@ -27,9 +37,9 @@ function grouped(id: string, title: string, label: string, cards: Cards, data: R
   return {
     id,
     title,
-    columns: [text('label', label, 36), text('currency', words.currency, 9), count('lines', words.lines), ...measureColumns(words)],
+    columns: [text('label', label, 36), text('currency', words.currency, 9), count('lines', words.lines), ...measureColumns(data, words)],
     rows: cards.flatMap((card) =>
-      card.groups.map((group): Cell[] => [group.label || words.unnamed, card.currency, group.lines, ...measureCells(group.amounts)]),
+      card.groups.map((group): Cell[] => [group.label || words.unnamed, card.currency, group.lines, ...measureCells(data, group.amounts)]),
     ),
     totals: totalsOf(data, words, 1),
   };
@@ -58,7 +68,7 @@ export function breakdown(data: ReportData, words: Words): Table {
       text('label', words.group, 36),
       text('currency', words.currency, 9),
       count('lines', words.lines),
-      ...measureColumns(words),
+      ...measureColumns(data, words),
     ],
     rows: kinds.flatMap(([kind, cards]) =>
       cards.flatMap((card) =>
@@ -67,7 +77,7 @@ export function breakdown(data: ReportData, words: Words): Table {
           vendorName(kind, group.label) || words.unnamed,
           card.currency,
           group.lines,
-          ...measureCells(group.amounts),
+          ...measureCells(data, group.amounts),
         ]),
       ),
     ),
@@ -86,7 +96,7 @@ export function summary(data: ReportData, words: Words): Table {
     columns: [text('measure', words.measure, 40), ...currencies.map((c): Column => ({ ...amounts(c, c, 22), currency: c }))],
     rows: [
       row(words.totalTitle, (c) => data.summary.total[c] ?? null),
-      ...MEASURES.map((m) => row(words.measures[m], (c) => data.summary.totals[c]?.[m] ?? null)),
+      ...measuresOf(data).map((m) => row(words.measures[m], (c) => data.summary.totals[c]?.[m] ?? null)),
       ...(Object.keys(statement).length > 0 ? [row(words.statementTitle, (c) => statement[c]?.payable ?? null)] : []),
     ],
     totals: [],

@@ -30,15 +30,15 @@ export function reconciliation(data: ReportData, words: Words): Table {
       chinese ? c.titleZh : c.title,
       c.vendor === null ? null : words.vendors[c.vendor],
       c.currency,
-      c.leftSide.label,
+      chinese ? c.leftSide.labelZh : c.leftSide.label,
       c.left,
-      c.rightSide.label,
+      chinese ? c.rightSide.labelZh : c.rightSide.label,
       c.right,
       c.difference,
-      c.tolerance,
+      chinese ? c.toleranceZh : c.tolerance,
       words.checkStatus[c.status],
       (chinese ? c.explanationZh : c.explanation) || null,
-      c.arithmetic.join('\n') || null,
+      (chinese ? c.arithmeticZh : c.arithmetic).join('\n') || null,
       c.lineCount,
       c.id,
     ]),
@@ -48,6 +48,7 @@ export function reconciliation(data: ReportData, words: Words): Table {
 
 /** The bill lines that checks could not place, with their file and row. */
 export function exceptions(data: ReportData, words: Words): Table {
+  const chinese = data.language === 'zh-CN';
   return {
     id: 'exceptions',
     title: words.exceptions,
@@ -58,7 +59,9 @@ export function exceptions(data: ReportData, words: Words): Table {
       count('row', words.row, 11),
       text('text', words.text, 80),
     ],
-    rows: data.reconciliation.checks.flatMap((c) => c.lines.map((line): Cell[] => [c.id, line.id, line.file, line.row, line.text])),
+    rows: data.reconciliation.checks.flatMap((c) =>
+      c.lines.map((line): Cell[] => [c.id, line.id, line.file, line.row, chinese ? line.textZh : line.text]),
+    ),
     totals: [],
   };
 }

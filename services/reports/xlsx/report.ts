@@ -128,7 +128,10 @@ async function writeAbout(workbook: ReportWorkbook, cells: CellWriter, data: Rep
     [words.rows, String(lines)],
     null,
     { section: words.policies },
-    ...Object.values(POLICIES).map((policy): Fact => [policy.id, `${policy.title} (${policy.source})`]),
+    ...Object.values(POLICIES).map((policy): Fact => [
+      policy.id,
+      data.language === 'zh-CN' ? `${policy.titleZh}（${policy.sourceZh}）` : `${policy.title} (${policy.source})`,
+    ]),
   ];
   await sheet.write(factRows(cells, facts, 3).xml);
   await sheet.close();

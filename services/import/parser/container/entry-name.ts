@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 
 /** APPNOTE.TXT 4.4.4: bit 11 says that the name is UTF-8. */
 const UTF8_FLAG = 0x800;
@@ -56,22 +57,22 @@ export function checkName(name: string, archive: string): void {
   const problem = problemOf(name);
   if (problem === null) return;
   const shown = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�').slice(0, 120);
-  refuse('container.unsafe-name', `“${archive}” holds a file named “${shown}”, ${problem}.`, {
+  refuse('container.unsafe-name', say`“${{ archive }}” holds a file named “${{ shown }}”, ${{ problem }}.`, {
     file: archive,
     value: shown,
     remedy: 'Download the archive again from the billing centre; do not open this one.',
   });
 }
 
-function problemOf(name: string): string | null {
-  if (name === '') return 'which is no name';
-  if (CONTROL.test(name)) return 'which holds control characters';
-  if (BIDI.test(name)) return 'which holds characters that reverse the order of letters';
-  if (name.startsWith('/')) return 'which is an absolute path';
-  if (/^[A-Za-z]:/.test(name)) return 'which names a drive';
+function problemOf(name: string): Said | null {
+  if (name === '') return say`which is no name`;
+  if (CONTROL.test(name)) return say`which holds control characters`;
+  if (BIDI.test(name)) return say`which holds characters that reverse the order of letters`;
+  if (name.startsWith('/')) return say`which is an absolute path`;
+  if (/^[A-Za-z]:/.test(name)) return say`which names a drive`;
   for (const segment of name.split('/')) {
-    if (segment === '..') return 'which points outside the archive';
-    if (WINDOWS_DEVICE.test((segment.split('.')[0] ?? '').trimEnd())) return 'which Windows takes for a device';
+    if (segment === '..') return say`which points outside the archive`;
+    if (WINDOWS_DEVICE.test((segment.split('.')[0] ?? '').trimEnd())) return say`which Windows takes for a device`;
   }
   return null;
 }

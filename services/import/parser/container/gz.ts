@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { throwInWords } from './inflate.ts';
 import { checkGrowth, type Limits } from './limits.ts';
 import type { Source } from './source.ts';
@@ -39,7 +40,7 @@ export async function* gunzip(source: Source, label: string, limits: Limits): As
 }
 
 function refuseTrailing(label: string): never {
-  refuse('container.trailing-data', `“${label}” goes on after the end of its compressed data.`, {
+  refuse('container.trailing-data', say`“${{ label }}” goes on after the end of its compressed data.`, {
     file: label,
     remedy: 'Download the file again.',
   });

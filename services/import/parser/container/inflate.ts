@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { checkGrowth, type Limits } from './limits.ts';
 import type { Source } from './source.ts';
 import type { ZipPart } from './zip-directory.ts';
@@ -22,27 +23,27 @@ export async function* contentOf(source: Source, part: ZipPart, limits: Limits):
     for await (const chunk of content as AsyncIterable<Buffer>) {
       written += chunk.length;
       if (written > part.size) refuseLength(part);
-      checkGrowth(written, inflater ? inflater.bytesWritten : written, part.name, limits);
+      checkGrowth(written, inflater ? inflater.bytesWritten : written, part.label, limits);
       sum = crc32(chunk, sum);
       yield chunk;
     }
   } catch (error) {
-    throwInWords(error, part.name);
+    throwInWords(error, part.label);
   } finally {
     raw.destroy();
     inflater?.destroy();
   }
   if (written !== part.size || (inflater && inflater.bytesWritten !== part.end - part.start)) refuseLength(part);
   if (sum !== part.crc32)
-    refuse('container.checksum', `“${part.name}” is damaged: its checksum is not the one it was packed with.`, {
-      file: part.name,
+    refuse('container.checksum', say`“${{ name: part.label }}” is damaged: its checksum is not the one it was packed with.`, {
+      file: part.label,
       remedy: 'Download the file again.',
     });
 }
 
 function refuseLength(part: ZipPart): never {
-  refuse('container.size', `“${part.name}” is not as long as its archive says.`, {
-    file: part.name,
+  refuse('container.size', say`“${{ name: part.label }}” is not as long as its archive says.`, {
+    file: part.label,
     remedy: 'Download the file again; do not open this one if it fails again.',
   });
 }
@@ -51,12 +52,12 @@ function refuseLength(part: ZipPart): never {
 export function throwInWords(error: unknown, label: string): never {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'Z_BUF_ERROR')
-    refuse('container.truncated', `“${label}” ends in the middle of its compressed data.`, {
+    refuse('container.truncated', say`“${{ label }}” ends in the middle of its compressed data.`, {
       file: label,
       remedy: 'The download was not complete; download it again.',
     });
   if (code.startsWith('Z_'))
-    refuse('container.damaged', `“${label}” cannot be unpacked: ${(error as Error).message}.`, {
+    refuse('container.damaged', say`“${{ label }}” cannot be unpacked: ${{ message: (error as Error).message }}.`, {
       file: label,
       remedy: 'Download the file again.',
     });

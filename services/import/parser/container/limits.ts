@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 
 /** What an archive may hold. Everything is measured while inflating; headers are not believed. */
 export interface Limits {
@@ -19,17 +20,21 @@ export const LIMITS: Limits = { entries: 2000, entryBytes: 2 * 2 ** 30, totalByt
 export function checkGrowth(written: number, read: number, label: string, limits: Limits): void {
   if (written > limits.entryBytes) refuseTooBig(label, limits);
   if (written > limits.ratioFrom && written > limits.ratio * read)
-    refuse('container.ratio', `“${label}” grows more than ${limits.ratio} times when it is unpacked, which no bill does.`, {
-      file: label,
-      remedy: 'Download the file again from the billing centre; do not open this one.',
-    });
+    refuse(
+      'container.ratio',
+      say`“${{ label }}” grows more than ${{ ratio: limits.ratio }} times when it is unpacked, which no bill does.`,
+      {
+        file: label,
+        remedy: 'Download the file again from the billing centre; do not open this one.',
+      },
+    );
 }
 
 export function refuseTooBig(label: string, limits: Limits): never {
-  refuse('container.too-big', `“${label}” is larger than ${gigabytes(limits.entryBytes)} unpacked.`, {
+  refuse('container.too-big', say`“${{ label }}” is larger than ${{ size: gigabytes(limits.entryBytes) }} unpacked.`, {
     file: label,
     remedy: 'Export a shorter period, or unpack it yourself and import the parts.',
   });
 }
 
-export const gigabytes = (bytes: number): string => (bytes >= 2 ** 30 ? `${bytes / 2 ** 30} GB` : `${bytes} bytes`);
+export const gigabytes = (bytes: number): string | Said => (bytes >= 2 ** 30 ? `${bytes / 2 ** 30} GB` : say`${{ bytes }} bytes`);

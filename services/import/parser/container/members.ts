@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { gunzip } from './gz.ts';
 import { contentOf } from './inflate.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -33,7 +34,8 @@ export async function membersOf(path: string, name: string, limits: Limits = LIM
   const parts = await listParts(source, name, limits);
   if (isPackage(parts))
     return [{ name, size: source.size, workbook: true, open: () => source.stream(0, source.size) as AsyncIterable<Buffer> }];
-  if (parts.length === 0) refuse('container.empty', `“${name}” holds no files.`, { file: name, remedy: 'Download the archive again.' });
+  if (parts.length === 0)
+    refuse('container.empty', say`“${{ name }}” holds no files.`, { file: name, remedy: 'Download the archive again.' });
   const members: Member[] = [];
   for (const part of parts)
     members.push(await inner({ name: part.name, size: part.size, workbook: false, open: () => contentOf(source, part, limits) }, name));
@@ -50,22 +52,29 @@ export async function wholeOf(member: Member, limit: number): Promise<Buffer> {
   for await (const chunk of member.open()) {
     size += chunk.length;
     if (size > limit)
-      refuse('container.too-big', `The workbook “${member.name}” inside the archive is larger than ${Math.round(limit / 2 ** 20)} MB.`, {
-        file: member.name,
-        remedy: 'Unpack the archive and import the workbook by itself.',
-      });
+      refuse(
+        'container.too-big',
+        say`The workbook “${{ name: member.name }}” inside the archive is larger than ${{ megabytes: Math.round(limit / 2 ** 20) }} MB.`,
+        {
+          file: member.name,
+          remedy: 'Unpack the archive and import the workbook by itself.',
+        },
+      );
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);
 }
 
-/** Office Open XML (ECMA-376 part 2) has this part in every package, OpenDocument a `mimetype`. */
-const isPackage = (parts: readonly ZipPart[]): boolean =>
-  parts.some((part) => part.name.toLowerCase() === '[content_types].xml' || part.name === 'mimetype');
+/**
+ * Office Open XML (ECMA-376 part 2) has the content types in every package, OpenDocument a `mimetype`. A workbook that has
+ * lost its content types is still no archive of bills.
+ */
+const PACKAGE_PARTS = new Set(['[content_types].xml', 'mimetype', 'xl/workbook.xml']);
+const isPackage = (parts: readonly ZipPart[]): boolean => parts.some((part) => PACKAGE_PARTS.has(part.name.toLowerCase()));
 
 function gzMember(source: Source, name: string, limits: Limits): Promise<Member> {
   const inside = name.replace(/\.gz$/i, '') || name;
-  return inner({ name: inside, size: null, workbook: false, open: () => gunzip(source, inside, limits) }, name);
+  return inner({ name: inside, size: null, workbook: false, open: () => gunzip(source, `${name} › ${inside}`, limits) }, name);
 }
 
 /** Looks at the first bytes of a file in an archive: a workbook may be there, another archive not. */
@@ -78,7 +87,7 @@ async function inner(member: Member, archive: string): Promise<Member> {
   const container = containerOf(head, member.name);
   if (container === 'zip' && WORKBOOK_NAME.test(member.name)) return { ...member, workbook: true };
   if (container !== 'none')
-    refuse('container.nested', `“${archive}” holds another archive, “${member.name}”.`, {
+    refuse('container.nested', say`“${{ archive }}” holds another archive, “${{ name: member.name }}”.`, {
       file: archive,
       value: member.name,
       remedy: 'Unpack the outer archive and import what is inside.',

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 
 const BLOCK = 256 << 10;
 
@@ -51,15 +52,15 @@ async function sizeOf(path: string, name: string): Promise<number> {
   const file = await open(path, 'r').catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT')
-      refuse('import.not-found', `There is no file “${name}”.`, { file: name, remedy: 'Check the name and the folder.' });
-    return refuse('import.unreadable', `“${name}” cannot be read (${code ?? 'unknown reason'}).`, {
+      refuse('import.not-found', say`There is no file “${{ name }}”.`, { file: name, remedy: 'Check the name and the folder.' });
+    return refuse('import.unreadable', say`“${{ name }}” cannot be read (${{ code: code ?? 'unknown reason' }}).`, {
       file: name,
       remedy: 'Check that it is a file and that you may read it.',
     });
   });
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) refuse('import.not-a-file', `“${name}” is not a file.`, { file: name, remedy: 'Choose a file.' });
+    if (!stat.isFile()) refuse('import.not-a-file', say`“${{ name }}” is not a file.`, { file: name, remedy: 'Choose a file.' });
     if (stat.size === 0) refuseEmpty(name);
     return stat.size;
   } finally {
@@ -78,5 +79,5 @@ async function headOf(path: string, length: number): Promise<Buffer> {
 }
 
 function refuseEmpty(name: string): never {
-  refuse('import.empty', `“${name}” is empty.`, { file: name, remedy: 'Download the file again.' });
+  refuse('import.empty', say`“${{ name }}” is empty.`, { file: name, remedy: 'Download the file again.' });
 }

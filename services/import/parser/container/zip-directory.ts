@@ -1,5 +1,6 @@
 import yauzl from 'yauzl';
 import { Failure, refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { checkName, decodeName, foldName, isClutter } from './entry-name.ts';
 import { gigabytes, refuseTooBig, type Limits } from './limits.ts';
 import type { Source } from './source.ts';
@@ -7,6 +8,8 @@ import type { Source } from './source.ts';
 /** One file inside a zip, as its central directory tells it. */
 export interface ZipPart {
   name: string;
+  /** Such as `bills.zip › detail.csv`; for messages. */
+  label: string;
   /** Byte range of its compressed data in the archive. */
   start: number;
   end: number;
@@ -70,16 +73,16 @@ export async function listParts(source: Source, archive: string, limits: Limits)
       checkEntry(entry, name, archive);
       const key = foldName(name);
       if (names.has(key))
-        refuse('container.duplicate-name', `“${archive}” holds “${name}” twice.`, {
+        refuse('container.duplicate-name', say`“${{ archive }}” holds “${{ name }}” twice.`, {
           file: archive,
           value: name,
           remedy: 'Unpack it yourself and import the file that is meant.',
         });
       names.add(key);
-      if (entry.uncompressedSize > limits.entryBytes) refuseTooBig(name, limits);
+      if (entry.uncompressedSize > limits.entryBytes) refuseTooBig(`${archive} › ${name}`, limits);
       total += entry.uncompressedSize;
       if (total > limits.totalBytes)
-        refuse('container.too-big', `“${archive}” is larger than ${gigabytes(limits.totalBytes)} unpacked.`, {
+        refuse('container.too-big', say`“${{ archive }}” is larger than ${{ size: gigabytes(limits.totalBytes) }} unpacked.`, {
           file: archive,
           remedy: 'Import it in smaller archives.',
         });
@@ -87,7 +90,15 @@ export async function listParts(source: Source, archive: string, limits: Limits)
       const end = start + entry.compressedSize;
       ranges.push({ from: entry.relativeOffsetOfLocalHeader, to: end });
       if (!isClutter(name))
-        parts.push({ name, start, end, deflated: entry.compressionMethod === 8, size: entry.uncompressedSize, crc32: entry.crc32 });
+        parts.push({
+          name,
+          label: `${archive} › ${name}`,
+          start,
+          end,
+          deflated: entry.compressionMethod === 8,
+          size: entry.uncompressedSize,
+          crc32: entry.crc32,
+        });
     }
     refuseOverlap(ranges, archive);
     return parts;
@@ -112,7 +123,7 @@ function checkEntry(entry: Entry, name: string, archive: string): void {
   if (entry.generalPurposeBitFlag & ENCRYPTED) refuseEncrypted(archive);
   const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
   if (type !== 0 && type !== REGULAR && type !== DIRECTORY)
-    refuse('container.special-file', `“${name}” in “${archive}” is a link or a device, not a file.`, {
+    refuse('container.special-file', say`“${{ name }}” in “${{ archive }}” is a link or a device, not a file.`, {
       file: archive,
       value: name,
       remedy: 'Pack the file itself.',
@@ -120,7 +131,7 @@ function checkEntry(entry: Entry, name: string, archive: string): void {
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     refuse(
       'container.compression',
-      `“${name}” in “${archive}” is compressed with method ${entry.compressionMethod}, which is not deflate.`,
+      say`“${{ name }}” in “${{ archive }}” is compressed with method ${{ method: entry.compressionMethod }}, which is not deflate.`,
       { file: archive, value: name, remedy: 'Unpack it yourself and import the files, or pack it as an ordinary zip.' },
     );
 }
@@ -130,21 +141,21 @@ function refuseOverlap(ranges: { from: number; to: number }[], archive: string):
   ranges.sort((a, b) => a.from - b.from);
   for (let i = 1; i < ranges.length; i++)
     if (ranges[i]!.from < ranges[i - 1]!.to)
-      refuse('container.overlap', `Files in “${archive}” share the same bytes, which no packing program does.`, {
+      refuse('container.overlap', say`Files in “${{ archive }}” share the same bytes, which no packing program does.`, {
         file: archive,
         remedy: 'Download the archive again from the billing centre; do not open this one.',
       });
 }
 
 function refuseTooMany(archive: string, limits: Limits): never {
-  refuse('container.too-many', `“${archive}” holds more than ${limits.entries.toLocaleString('en')} files.`, {
+  refuse('container.too-many', say`“${{ archive }}” holds more than ${{ entries: limits.entries.toLocaleString('en') }} files.`, {
     file: archive,
     remedy: 'Unpack it and import the folder.',
   });
 }
 
 function refuseEncrypted(archive: string): never {
-  refuse('container.encrypted', `“${archive}” is protected by a password.`, {
+  refuse('container.encrypted', say`“${{ archive }}” is protected by a password.`, {
     file: archive,
     remedy: 'Unpack it with its password and import the files inside.',
   });
@@ -156,20 +167,20 @@ function inWords(error: unknown, archive: string): unknown {
   if (/encryption|encrypted/i.test(error.message)) return caught(() => refuseEncrypted(archive));
   if (/multi-disk/i.test(error.message))
     return caught(() =>
-      refuse('container.multi-part', `“${archive}” is one part of an archive that was split.`, {
+      refuse('container.multi-part', say`“${{ archive }}” is one part of an archive that was split.`, {
         file: archive,
         remedy: 'Put the parts together and unpack them, then import the files.',
       }),
     );
   if (/End of central directory/i.test(error.message))
     return caught(() =>
-      refuse('container.truncated', `“${archive}” has no directory at its end: it is cut off, or not a zip archive.`, {
+      refuse('container.truncated', say`“${{ archive }}” has no directory at its end: it is cut off, or not a zip archive.`, {
         file: archive,
         remedy: 'The download was not complete; download it again.',
       }),
     );
   return caught(() =>
-    refuse('container.damaged', `“${archive}” is not a sound zip archive: ${error.message}.`, {
+    refuse('container.damaged', say`“${{ archive }}” is not a sound zip archive: ${{ message: error.message }}.`, {
       file: archive,
       remedy: 'Download it again.',
     }),

@@ -3,6 +3,7 @@ import type { Cells, Finding, SourceChoice } from '../../../../domain/formats/ad
 import { NO_CHOICE } from '../../../../domain/formats/adapter.ts';
 import { isMeasure, type MeasureName } from '../../../../domain/formats/fields.ts';
 import type { FormatContext, TableFormat } from '../../../../domain/formats/format.ts';
+import { english } from '../../../../domain/words/said.ts';
 import { sum } from '../../../../domain/money/amount.ts';
 import { bind } from '../binding.ts';
 import { parseRows } from '../csv-row.ts';
@@ -42,7 +43,7 @@ export function readAdapted(
     rejects: [],
     findings: [],
     notices: builder.notices,
-    evidence: adapter?.evidence ?? [],
+    evidence: (adapter?.evidence ?? []).map(english),
     binding: Object.fromEntries(bound.bound.map((b) => [b.field, b.header])),
   };
   for (const { row, cells } of rows) {

@@ -10,6 +10,7 @@ import {
   type SchemaTree,
 } from 'hyparquet';
 import { Failure, refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 import { codecs } from './codecs.ts';
 import { bare, isBinaryFloat, isVariant, kindOf, type Kind } from './kinds.ts';
 import { LIMITS, type ParquetLimits } from './limits.ts';
@@ -34,6 +35,9 @@ export interface ParquetFile extends AsyncIterable<ParquetRow> {
   close(): Promise<void>;
 }
 
+/** Far beyond the 38 that programs write. */
+const MOST_PLACES = 1000;
+
 interface ColumnPlan {
   shape: Shape;
   kind: Kind | null;
@@ -50,8 +54,9 @@ export async function openParquet(path: string, name = path, limits: ParquetLimi
     const { size } = await handle.stat();
     const file = bufferOf(handle, size);
     const metadata = await guarded(name, () => readFooter(file, name, limits));
-    const tree = await guarded(name, () => Promise.resolve(parquetSchema(metadata)));
-    checkShape(metadata, tree, name, limits);
+    const tree = await guarded(name, () => parquetSchema(metadata));
+    await guarded(name, () => checkShape(metadata, tree, name, limits));
+    checkScales(metadata, name);
     const plans = tree.children.map((child): ColumnPlan => {
       const shape = shapeOf(child);
       return {
@@ -111,13 +116,21 @@ async function* rowsOf(
         }),
       );
       const cursors = plans.map((plan) => new Cursor(columns.get(plan.shape.name) ?? []));
-      for (const cursor of cursors) if (cursor.length !== count) damaged(name, `a column holds ${cursor.length} of ${count} values`);
-      for (let i = 0; i < count; i++)
-        yield { row: before + i + 1, cells: plans.map(({ shape, kind }, k) => cellText(cursors[k]!.next(), shape, kind)) };
+      for (const cursor of cursors)
+        if (cursor.length !== count) damaged(name, say`a column holds ${{ values: cursor.length }} of ${{ rows: count }} values`);
+      for (let i = 0; i < count; i++) yield { row: before + i + 1, cells: cellsOf(plans, cursors, name) };
       before += count;
     }
   } finally {
     await close();
+  }
+}
+
+function cellsOf(plans: readonly ColumnPlan[], cursors: readonly Cursor[], name: string): (string | null)[] {
+  try {
+    return plans.map(({ shape, kind }, k) => cellText(cursors[k]!.next(), shape, kind));
+  } catch (error) {
+    return damagedBy(name, error);
   }
 }
 
@@ -157,7 +170,7 @@ function strictParsers(name: string, limits: ParquetLimits): Partial<ParquetPars
     stringFromBytes: (bytes: Uint8Array | undefined) => {
       if (bytes === undefined) return undefined;
       if (bytes.length > limits.textBytes)
-        refuse('import.parquet-too-large', `“${name}” holds a text of ${bytes.length} bytes.`, {
+        refuse('import.parquet-too-large', say`“${{ name }}” holds a text of ${{ bytes: bytes.length }} bytes.`, {
           file: name,
           remedy: 'Export the bill again without that column.',
         });
@@ -177,19 +190,19 @@ function takeTypesOff(node: SchemaTree): void {
 }
 
 async function readFooter(file: AsyncBuffer, name: string, limits: ParquetLimits): Promise<FileMetaData> {
-  if (file.byteLength < 12) damaged(name, 'it is too short');
+  if (file.byteLength < 12) damaged(name, say`it is too short`);
   const tail = new DataView(await file.slice(file.byteLength - 8, file.byteLength));
   const magic = tail.getUint32(4, true);
   if (magic === 0x45524150)
-    refuse('import.parquet-encrypted', `“${name}” is an encrypted Parquet file.`, {
+    refuse('import.parquet-encrypted', say`“${{ name }}” is an encrypted Parquet file.`, {
       file: name,
       remedy: 'Export the bill without encryption.',
     });
-  if (magic !== 0x31524150) damaged(name, 'its end is missing');
+  if (magic !== 0x31524150) damaged(name, say`its end is missing`);
   const length = tail.getUint32(0, true);
-  if (length + 8 > file.byteLength) damaged(name, 'its footer is cut');
+  if (length + 8 > file.byteLength) damaged(name, say`its footer is cut`);
   if (length > limits.footer)
-    refuse('import.parquet-too-large', `The footer of “${name}” has ${length} bytes.`, {
+    refuse('import.parquet-too-large', say`The footer of “${{ name }}” has ${{ length }} bytes.`, {
       file: name,
       remedy: 'Export the bill in smaller files.',
     });
@@ -197,16 +210,26 @@ async function readFooter(file: AsyncBuffer, name: string, limits: ParquetLimits
   return parquetMetadata(await file.slice(file.byteLength - length - 8, file.byteLength), { geoparquet: false });
 }
 
+/** Apache Parquet format, LogicalTypes: a scale is not below zero. One that is gone or beyond all reason would move the point. */
+function checkScales(metadata: FileMetaData, name: string): void {
+  for (const { name: column, converted_type: converted, logical_type: logical, scale = 0 } of metadata.schema) {
+    if (logical?.type !== 'DECIMAL' && converted !== 'DECIMAL') continue;
+    const places = logical?.type === 'DECIMAL' ? logical.scale : scale;
+    if (!(Number.isInteger(places) && places >= 0 && places <= MOST_PLACES))
+      damaged(name, say`the column ${{ column }} has ${{ places: String(places) }} digits after the point`);
+  }
+}
+
 function checkShape(metadata: FileMetaData, tree: SchemaTree, name: string, limits: ParquetLimits): void {
-  const large = (what: string): never =>
-    refuse('import.parquet-too-large', `“${name}” ${what}.`, { file: name, remedy: 'Export the bill in smaller files.' });
-  if (tree.children.length === 0) damaged(name, 'it has no columns');
-  if (metadata.schema.length > limits.columns) large(`has ${metadata.schema.length} columns`);
-  if (metadata.row_groups.length > limits.rowGroups) large(`has ${metadata.row_groups.length} row groups`);
+  const large = (what: Said): never =>
+    refuse('import.parquet-too-large', say`“${{ name }}” ${{ what }}.`, { file: name, remedy: 'Export the bill in smaller files.' });
+  if (tree.children.length === 0) damaged(name, say`it has no columns`);
+  if (metadata.schema.length > limits.columns) large(say`has ${{ columns: metadata.schema.length }} columns`);
+  if (metadata.row_groups.length > limits.rowGroups) large(say`has ${{ groups: metadata.row_groups.length }} row groups`);
   const names = tree.children.map((c) => c.element.name);
   const twice = names.find((n, i) => names.indexOf(n) !== i);
   if (twice !== undefined)
-    refuse('import.doubled-column', `“${name}” has the column “${twice}” twice.`, {
+    refuse('import.doubled-column', say`“${{ name }}” has the column “${{ column: twice }}” twice.`, {
       file: name,
       column: twice,
       remedy: 'Remove one of the two columns.',
@@ -214,13 +237,18 @@ function checkShape(metadata: FileMetaData, tree: SchemaTree, name: string, limi
   let rows = 0n;
   for (const group of metadata.row_groups) {
     rows += group.num_rows;
-    if (group.num_rows < 0n || group.num_rows > limits.rowsPerGroup) large(`has a row group of ${group.num_rows} rows`);
-    if (group.total_byte_size > limits.groupBytes) large(`has a row group of ${group.total_byte_size} bytes`);
+    if (group.num_rows < 0n || group.num_rows > limits.rowsPerGroup)
+      large(say`has a row group of ${{ rows: String(group.num_rows) }} rows`);
+    if (group.total_byte_size > limits.groupBytes) large(say`has a row group of ${{ bytes: String(group.total_byte_size) }} bytes`);
     for (const { meta_data: column } of group.columns)
       if (column && column.path_in_schema.length === 1 && isFlat(tree, column.path_in_schema[0]!) && column.num_values !== group.num_rows)
-        damaged(name, `the column ${column.path_in_schema[0]} declares ${column.num_values} of ${group.num_rows} values`);
+        damaged(
+          name,
+          say`the column ${{ column: column.path_in_schema[0] ?? '' }} declares ${{ values: String(column.num_values) }} of ${{ rows: String(group.num_rows) }} values`,
+        );
   }
-  if (rows !== metadata.num_rows) damaged(name, `it declares ${metadata.num_rows} rows and holds ${rows}`);
+  if (rows !== metadata.num_rows)
+    damaged(name, say`it declares ${{ declared: String(metadata.num_rows) }} rows and holds ${{ rows: String(rows) }}`);
 }
 
 const isFlat = (tree: SchemaTree, column: string): boolean => {
@@ -228,18 +256,26 @@ const isFlat = (tree: SchemaTree, column: string): boolean => {
   return child !== undefined && child.children.length === 0 && child.element.repetition_type !== 'REPEATED';
 };
 
-function damaged(name: string, why: string): never {
-  refuse('import.parquet-damaged', `“${name}” is a damaged Parquet file: ${why}.`, { file: name, remedy: 'Download it again.' });
+function damaged(name: string, why: Said | string): never {
+  refuse('import.parquet-damaged', say`“${{ name }}” is a damaged Parquet file: ${{ why }}.`, { file: name, remedy: 'Download it again.' });
 }
 
 /** Runs what reads untrusted bytes; whatever it throws means that the file cannot be read. */
-async function guarded<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(name: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    return damaged(name, error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read');
+    return damagedBy(name, error);
   }
+}
+
+/** What a reader of untrusted bytes threw, in words. */
+function damagedBy(name: string, error: unknown): never {
+  if (error instanceof Failure) throw error;
+  // A type error is how a library stumbles over what it took for granted: its text says nothing to a reader.
+  const told =
+    error instanceof Error && !(error instanceof TypeError || error instanceof SyntaxError) && !error.message.includes('undefined');
+  damaged(name, told ? error.message.slice(0, 200) : say`its parts do not fit together`);
 }
 
 function bufferOf(handle: FileHandle, size: number): AsyncBuffer {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { say } from '../../../../domain/words/said.ts';
 import { compress } from '../compress.ts';
+import { noticeOf } from '../notice.ts';
 import { parseCells } from '../parse-cells.ts';
 import type { FromParser, Notice, ParseRequest } from '../protocol.ts';
 import { openParquet, type ParquetFile } from './open.ts';
@@ -31,7 +33,7 @@ export async function* parseParquet(request: ParseRequest): AsyncGenerator<FromP
   try {
     for await (const message of parseCells(
       request,
-      `Parquet${file.createdBy ? ` written by ${file.createdBy.slice(0, 60)}` : ''}`,
+      file.createdBy ? say`Parquet written by ${{ program: file.createdBy.slice(0, 60) }}` : say`Parquet`,
       rowsOf(file),
       noticesOf(file),
     )) {
@@ -56,10 +58,11 @@ const noticesOf = (file: ParquetFile): Notice[] =>
   file.binaryFloats.length === 0
     ? []
     : [
-        {
-          code: 'parquet.binary-float',
-          message: `${file.binaryFloats.slice(0, 12).join(', ')}${file.binaryFloats.length > 12 ? ' …' : ''}: the source holds binary floats; each figure is read as the shortest decimal that denotes it.`,
-          remedy: 'Where the source can export decimals or CSV, prefer that.',
-          row: null,
-        },
+        noticeOf(
+          'warning',
+          'parquet.binary-float',
+          say`${{ columns: [...file.binaryFloats.slice(0, 12), ...(file.binaryFloats.length > 12 ? ['…'] : [])] }}: the source holds binary floats; each figure is read as the shortest decimal that denotes it.`,
+          'Where the source can export decimals or CSV, prefer that.',
+          { count: file.binaryFloats.length },
+        ),
       ];

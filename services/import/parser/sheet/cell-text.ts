@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { numberText } from './number-text.ts';
 import { serialText } from './serial-date.ts';
 import { LONGEST_TEXT, refuseTooLong, type SharedStrings } from './shared-strings.ts';
@@ -65,10 +66,14 @@ export function cellText(cell: RawCell, context: CellContext, place: () => strin
       return text === '0' || text === 'false' ? 'FALSE' : mark(cell, text);
     }
     default:
-      return refuse('sheet.cell-type', `Cell ${place()} of sheet “${context.sheet}” is of the unknown type “${type.slice(0, 20)}”.`, {
-        column: place(),
-        remedy: 'Open the workbook in a spreadsheet program and save it again as .xlsx.',
-      });
+      return refuse(
+        'sheet.cell-type',
+        say`Cell ${{ place: place() }} of sheet “${{ sheet: context.sheet }}” is of the unknown type “${{ type: type.slice(0, 20) }}”.`,
+        {
+          column: place(),
+          remedy: 'Open the workbook in a spreadsheet program and save it again as .xlsx.',
+        },
+      );
   }
 }
 
@@ -100,7 +105,7 @@ function none(cell: RawCell, context: CellContext, place: () => string): null {
 }
 
 function refuseNoResult(context: CellContext, cell: string): never {
-  refuse('sheet.no-result', `Cell ${cell} of sheet “${context.sheet}” holds a formula without its result.`, {
+  refuse('sheet.no-result', say`Cell ${{ cell }} of sheet “${{ sheet: context.sheet }}” holds a formula without its result.`, {
     column: cell,
     remedy: 'Open the workbook in a spreadsheet program, save it, and import it again; or export as CSV.',
   });
@@ -109,7 +114,7 @@ function refuseNoResult(context: CellContext, cell: string): never {
 function refuseMissing(index: string, context: CellContext, cell: string): never {
   refuse(
     'sheet.text-missing',
-    `The workbook is damaged: cell ${cell} of sheet “${context.sheet}” refers to text number ${index.slice(0, 20)}, of which there are ${context.strings.count}.`,
+    say`The workbook is damaged: cell ${{ cell }} of sheet “${{ sheet: context.sheet }}” refers to text number ${{ index: index.slice(0, 20) }}, of which there are ${{ count: context.strings.count }}.`,
     { column: cell, remedy: 'Download the workbook again.' },
   );
 }

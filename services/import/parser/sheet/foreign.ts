@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import type { Source } from '../container/source.ts';
 import { oleNames } from './ole.ts';
 
@@ -22,26 +23,26 @@ export async function refuseForeign(source: Source, name: string): Promise<void>
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (/^<\?xml[^]*?urn:schemas-microsoft-com:office:spreadsheet/.test(text))
-    refuse('sheet.xml-2003', `“${name}” is an XML Spreadsheet 2003, an old form of workbook.`, { file: name, remedy: AS_XLSX });
+    refuse('sheet.xml-2003', say`“${{ name }}” is an XML Spreadsheet 2003, an old form of workbook.`, { file: name, remedy: AS_XLSX });
   if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|meta|body|table|style)\b/i.test(text))
-    refuse('sheet.html', `“${name}” is a web page under the name of a workbook.`, { file: name, remedy: AS_XLSX });
+    refuse('sheet.html', say`“${{ name }}” is a web page under the name of a workbook.`, { file: name, remedy: AS_XLSX });
 }
 
 function refuseOle(names: readonly string[], name: string): never {
   if (names.includes('EncryptedPackage'))
-    refuse('sheet.password', `“${name}” is protected by a password.`, {
+    refuse('sheet.password', say`“${{ name }}” is protected by a password.`, {
       file: name,
       remedy: 'Open it with its password, save a copy without one, and import the copy.',
     });
   if (names.includes('Workbook') || names.includes('Book')) refuseXls(name);
-  refuse('sheet.not-a-workbook', `“${name}” is an old Office file, but not a workbook.`, {
+  refuse('sheet.not-a-workbook', say`“${{ name }}” is an old Office file, but not a workbook.`, {
     file: name,
     remedy: 'Export the bill as .xlsx or CSV.',
   });
 }
 
 function refuseXls(name: string): never {
-  refuse('sheet.xls', `“${name}” is a workbook of Excel 97 to 2003 (.xls) or older.`, { file: name, remedy: AS_XLSX });
+  refuse('sheet.xls', say`“${{ name }}” is a workbook of Excel 97 to 2003 (.xls) or older.`, { file: name, remedy: AS_XLSX });
 }
 
 function textOf(head: Buffer): string {

@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 import { parseReference } from './reference.ts';
 import { encodingOf, feed, shape, XmlReader } from './xml.ts';
 
@@ -62,7 +63,7 @@ export class Merges {
     reaching.sort((a, b) => a.left - b.left);
     for (let i = 1; i < reaching.length; i++)
       if (reaching[i]!.left <= reaching[i - 1]!.right)
-        refuse('sheet.merges-overlap', `The workbook is damaged: merged cells overlap in row ${row}.`, {
+        refuse('sheet.merges-overlap', say`The workbook is damaged: merged cells overlap in row ${{ row }}.`, {
           row,
           remedy: 'Open it in a spreadsheet program, which repairs it, and save it again.',
         });
@@ -74,7 +75,7 @@ export class Merges {
  * only where there is something to find. As the pass runs to the end, the part's length and checksum are right when
  * the first row is read.
  */
-export async function readMerges(open: () => AsyncIterable<Buffer>, place: string): Promise<Merges> {
+export async function readMerges(open: () => AsyncIterable<Buffer>, place: Said): Promise<Merges> {
   if (!(await mentionsMerges(open()))) return new Merges([]);
   const ranges: Range[] = [];
   const reader = new XmlReader(
@@ -86,7 +87,7 @@ export async function readMerges(open: () => AsyncIterable<Buffer>, place: strin
         if (!first || last === null || ranges.length >= MOST)
           refuse(
             'sheet.merges',
-            `The workbook is damaged: ${place} has merged cells that cannot be, “${(attributes['ref'] ?? '').slice(0, 40)}”.`,
+            say`The workbook is damaged: ${{ place }} has merged cells that cannot be, “${{ cells: (attributes['ref'] ?? '').slice(0, 40) }}”.`,
             { remedy: 'Open it in a spreadsheet program, which repairs it, and save it again.' },
           );
         const end = last ?? first;

@@ -1,7 +1,9 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { LIMITS, type Limits } from '../container/limits.ts';
 import { containerOf, HEAD } from '../container/magic.ts';
 import { sourceOf } from '../container/source.ts';
+import { noticeOf } from '../notice.ts';
 import type { Notice } from '../protocol.ts';
 import { refuseForeign } from './foreign.ts';
 import { Package } from './package.ts';
@@ -49,7 +51,7 @@ export async function openWorkbook(from: string | Buffer, name: string, limits: 
     if (relationship && relationship.type !== 'worksheet') continue;
     const open = relationship ? parts.opener(relationship.target) : null;
     if (!open)
-      refuse('sheet.missing', `The workbook “${name}” is damaged: the content of sheet “${entry.name}” is not in it.`, {
+      refuse('sheet.missing', say`The workbook “${{ name }}” is damaged: the content of sheet “${{ name2: entry.name }}” is not in it.`, {
         file: name,
         remedy: 'Download the workbook again.',
       });
@@ -63,14 +65,14 @@ export async function openWorkbook(from: string | Buffer, name: string, limits: 
     });
   }
   if (sheets.length === 0)
-    refuse('sheet.no-sheets', `The workbook “${name}” has no sheets with rows.`, { file: name, remedy: 'Export the bill again.' });
+    refuse('sheet.no-sheets', say`The workbook “${{ name }}” has no sheets with rows.`, { file: name, remedy: 'Export the bill again.' });
   return { sheets, notices: noticesOf(parts, name) };
 }
 
 async function mainPart(parts: Package, name: string): Promise<string> {
   const main = (await parts.relationships('')).find((relationship) => relationship.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(main))
-    refuse('sheet.xlsb', `“${name}” is a binary workbook (.xlsb).`, {
+    refuse('sheet.xlsb', say`“${{ name }}” is a binary workbook (.xlsb).`, {
       file: name,
       remedy: 'Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8), and import that.',
     });
@@ -96,14 +98,15 @@ async function readWorkbookPart(parts: Package, main: string): Promise<{ date190
         else if (id === 'sheet')
           entries.push({
             name: attributes['name'] ?? '',
-            hidden: (attributes['state'] ?? 'visible') !== 'visible',
+            // ECMA-376 18.18.68; programs show a sheet in any other state.
+            hidden: /^(?:hidden|veryHidden)$/.test(attributes['state'] ?? ''),
             id: relationshipId(attributes),
           });
       },
     },
-    'its list of sheets',
+    say`its list of sheets`,
   );
-  for await (const _ of feed(reader, parts.small(main)!, 'its list of sheets'));
+  for await (const _ of feed(reader, parts.small(main)!, say`its list of sheets`));
   return { date1904, entries };
 }
 
@@ -116,17 +119,10 @@ function relationshipId(attributes: Attributes): string {
 function noticesOf(parts: Package, name: string): Notice[] {
   for (const part of parts.names())
     if (/(?:^|\/)vbaproject\.bin$/i.test(part))
-      return [
-        {
-          code: 'sheet.macros-ignored',
-          message: `“${name}” contains macros. They were not run; only the cells were read.`,
-          remedy: null,
-          row: null,
-        },
-      ];
+      return [noticeOf('info', 'sheet.macros-ignored', say`“${{ name }}” contains macros. They were not run; only the cells were read.`)];
   return [];
 }
 
 function refuseOther(name: string): never {
-  refuse('sheet.not-a-workbook', `“${name}” is not an Excel workbook.`, { file: name, remedy: 'Export the bill as .xlsx or CSV.' });
+  refuse('sheet.not-a-workbook', say`“${{ name }}” is not an Excel workbook.`, { file: name, remedy: 'Export the bill as .xlsx or CSV.' });
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { contentOf } from '../container/inflate.ts';
 import type { Limits } from '../container/limits.ts';
 import type { Source } from '../container/source.ts';
@@ -73,9 +74,9 @@ export class Package {
           });
         },
       },
-      'its relationships',
+      say`its relationships`,
     );
-    for await (const _ of feed(reader, bytes, 'its relationships'));
+    for await (const _ of feed(reader, bytes, say`its relationships`));
     return found;
   }
 }
@@ -87,7 +88,7 @@ async function* limited(bytes: AsyncIterable<Buffer>, name: string): AsyncGenera
   for await (const block of bytes) {
     size += block.length;
     if (size > SMALL_PART)
-      refuse('sheet.part-too-big', `The workbook's part “${name}” is larger than 64 MB.`, {
+      refuse('sheet.part-too-big', say`The workbook's part “${{ name }}” is larger than 64 MB.`, {
         value: name,
         remedy: 'Open the workbook in a spreadsheet program and save it again, or export as CSV.',
       });

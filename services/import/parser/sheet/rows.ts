@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 import { cellText, type CellContext, type RawCell } from './cell-text.ts';
 import { readMerges } from './merges.ts';
 import { columnName, MOST_COLUMNS, MOST_ROWS, readReference } from './reference.ts';
@@ -28,7 +29,7 @@ const SHEET = { worksheet: shape('worksheet', { sheetData: shape('sheetData', { 
  * called twice: merged cells stand behind the rows. Rows and cells that do not say where they are follow the one before.
  */
 export async function* readRows(open: () => AsyncIterable<Buffer>, context: CellContext, mostGaps = MOST_GAPS): AsyncGenerator<SheetRow> {
-  const place = `sheet “${context.sheet}”`;
+  const place = say`sheet “${{ sheet: context.sheet }}”`;
   const merges = await readMerges(open, place);
   const ready: SheetRow[] = [];
   let row = 0;
@@ -40,21 +41,22 @@ export async function* readRows(open: () => AsyncIterable<Buffer>, context: Cell
   const cell: RawCell = { type: 'n', style: 0, value: null, inline: null, formula: false, error: false };
   const at = { row: 0, column: 0 };
   const here = (): string => columnName(column) + row;
-  const damaged = (why: string): never =>
-    refuse('sheet.order', `The workbook is damaged: in ${place} ${why}.`, {
+  const damaged = (why: Said): never =>
+    refuse('sheet.order', say`The workbook is damaged: in ${{ place }} ${{ why }}.`, {
       row,
       remedy: 'Open it in a spreadsheet program and save it again as .xlsx.',
     });
 
   const startRow = (r: string | undefined): void => {
-    const next = r === undefined ? row + 1 : /^\d{1,9}$/.test(r) ? Number(r) : damaged(`a row is numbered “${r.slice(0, 20)}”`);
+    const next =
+      r === undefined ? row + 1 : /^\d{1,9}$/.test(r) ? Number(r) : damaged(say`a row is numbered “${{ number: r.slice(0, 20) }}”`);
     if (next > MOST_ROWS)
       refuse(
         'sheet.too-many-rows',
-        `${place[0]!.toUpperCase()}${place.slice(1)} has a row ${next}; a spreadsheet has ${MOST_ROWS.toLocaleString('en')} at most.`,
+        say`Sheet “${{ sheet: context.sheet }}” has a row ${{ row: next }}; a spreadsheet has ${{ limit: MOST_ROWS.toLocaleString('en') }} at most.`,
         { row: next, remedy: 'Export the bill as CSV.' },
       );
-    if (next <= row) damaged(`row ${next} follows row ${row}`);
+    if (next <= row) damaged(say`row ${{ next }} follows row ${{ row }}`);
     row = next;
     column = -1;
     cells = [];
@@ -64,17 +66,17 @@ export async function* readRows(open: () => AsyncIterable<Buffer>, context: Cell
   const refuseColumn = (reference: string): never =>
     refuse(
       'sheet.too-many-columns',
-      `Row ${row} of ${place} has a cell “${reference.slice(0, 20)}”, which a spreadsheet does not have; XFD${MOST_ROWS} is its last.`,
+      say`Row ${{ row }} of ${{ place }} has a cell “${{ reference: reference.slice(0, 20) }}”, which a spreadsheet does not have; XFD${{ limit: MOST_ROWS }} is its last.`,
       { row, remedy: 'Open the workbook in a spreadsheet program and save it again as .xlsx.' },
     );
   const startCell = (reference: string | undefined, type: string | undefined, style: string | undefined): void => {
     let next = column + 1;
     if (reference !== undefined) {
       if (!readReference(reference, at)) refuseColumn(reference);
-      if (at.row !== row) damaged(`cell “${reference}” stands in row ${row}`);
+      if (at.row !== row) damaged(say`cell “${{ cell: reference }}” stands in row ${{ row }}`);
       next = at.column;
     } else if (next === MOST_COLUMNS) refuseColumn('');
-    if (next <= column) damaged(`cell ${columnName(next)}${row} follows ${here()}`);
+    if (next <= column) damaged(say`cell ${{ next: columnName(next) + row }} follows ${{ cell: here() }}`);
     column = next;
     cell.type = type ?? 'n';
     cell.style = style ? Number(style) : 0;
@@ -89,14 +91,14 @@ export async function* readRows(open: () => AsyncIterable<Buffer>, context: Cell
     if (text === null) return;
     characters += text.length;
     if (characters > LONGEST_ROW)
-      refuse('sheet.row-too-long', `Row ${row} of ${place} holds more than 4 million characters.`, {
+      refuse('sheet.row-too-long', say`Row ${{ row }} of ${{ place }} holds more than 4 million characters.`, {
         row,
         remedy: 'This is probably not a bill; export it again from the billing centre.',
       });
     if (cells.length < column) {
       gaps += column - cells.length;
       if (gaps > mostGaps)
-        refuse('sheet.too-wide', `${place[0]!.toUpperCase()}${place.slice(1)} is mostly empty and too wide to be a bill.`, {
+        refuse('sheet.too-wide', say`Sheet “${{ sheet: context.sheet }}” is mostly empty and too wide to be a bill.`, {
           row,
           remedy: 'Delete the cells far to the right, or export the bill as CSV.',
         });

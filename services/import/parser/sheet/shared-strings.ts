@@ -1,4 +1,5 @@
 import { refuse } from '../../../../domain/result.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { feed, shape, unescapeText, XmlReader } from './xml.ts';
 
 const MOST = 5_000_000;
@@ -72,7 +73,7 @@ export class SharedStrings {
 export function refuseTooLong(text: string, cell: string | null): never {
   refuse(
     'sheet.text-too-long',
-    `${cell ? `Cell ${cell}` : 'A cell'} holds more than ${LONGEST_TEXT.toLocaleString('en')} characters, the most that a spreadsheet allows.`,
+    say`${{ cell: cell ? say`Cell ${{ cell }}` : say`A cell` }} holds more than ${{ limit: LONGEST_TEXT.toLocaleString('en') }} characters, the most that a spreadsheet allows.`,
     { column: cell ?? undefined, value: text.slice(0, 80), remedy: 'Shorten the text, or export the bill again.' },
   );
 }
@@ -102,8 +103,8 @@ export async function readSharedStrings(bytes: AsyncIterable<Buffer> | null): Pr
         }
       },
     },
-    'the list of its texts',
+    say`the list of its texts`,
   );
-  for await (const _ of feed(reader, bytes, 'the list of its texts'));
+  for await (const _ of feed(reader, bytes, say`the list of its texts`));
   return strings;
 }

@@ -1,4 +1,5 @@
 import { kindOfId, type DateKind } from './number-format.ts';
+import { say } from '../../../../domain/words/said.ts';
 import { feed, shape, XmlReader } from './xml.ts';
 
 const STYLES = {
@@ -24,9 +25,9 @@ export async function readStyles(bytes: AsyncIterable<Buffer> | null): Promise<S
         else if (id === 'xf') ids.push(Number(attributes['numFmtId'] ?? 0));
       },
     },
-    'its styles',
+    say`its styles`,
   );
-  for await (const _ of feed(reader, bytes, 'its styles'));
+  for await (const _ of feed(reader, bytes, say`its styles`));
   const kinds = new Map<number, DateKind | null>();
   return ids.map((id) => {
     let kind = kinds.get(id);

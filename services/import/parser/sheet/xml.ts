@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../../../domain/result.ts';
+import { say, type Said } from '../../../../domain/words/said.ts';
 
 /** What an element may hold that is of interest: child's local name → its shape. Everything else is passed over. */
 export interface Shape {
@@ -34,31 +35,32 @@ export const shape = (id: string, children: Readonly<Record<string, Shape>> = {}
  */
 export class XmlReader {
   readonly #parser: SaxesParser;
-  readonly #place: string;
+  readonly #place: Said;
   /** Characters written since the last tag. */
   #run = 0;
 
   /** `place` names the part in messages. */
-  constructor(root: Readonly<Record<string, Shape>>, listener: Listener, place: string) {
+  constructor(root: Readonly<Record<string, Shape>>, listener: Listener, place: Said) {
     this.#place = place;
     const stack: Place[] = [{ shape: shape('', root), byName: new Map() }];
     let here = stack[0]!;
     let skipped = 0;
     let text = '';
     const parser = new SaxesParser({ position: false, xmlns: false });
-    parser.on('error', (error) => this.#refuse(error.message));
+    parser.on('error', (error) => this.#refuse(error.message.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()).replace(/\.$/, '')));
     parser.on('doctype', () =>
-      refuse('sheet.doctype', `The workbook holds a document type declaration in ${place}, which no spreadsheet program writes.`, {
+      refuse('sheet.doctype', say`The workbook holds a document type declaration in ${{ place }}, which no spreadsheet program writes.`, {
         remedy: 'Download the workbook again; do not open this one.',
       }),
     );
     parser.on('xmldecl', ({ encoding }) => {
-      if (encoding && !/^utf-?(?:8|16(?:le|be)?)$/i.test(encoding)) this.#refuse(`it is in ${encoding.slice(0, 40)} and not in UTF-8`);
+      if (encoding && !/^utf-?(?:8|16(?:le|be)?)$/i.test(encoding))
+        this.#refuse(say`it is in ${{ encoding: encoding.slice(0, 40) }} and not in UTF-8`);
     });
     parser.on('opentag', (tag) => {
       this.#run = 0;
       if (skipped > 0) {
-        if (++skipped > DEEPEST) this.#refuse('its elements are nested too deeply');
+        if (++skipped > DEEPEST) this.#refuse(say`its elements are nested too deeply`);
         return;
       }
       let next = here.byName.get(tag.name);
@@ -68,7 +70,7 @@ export class XmlReader {
         here = next;
         if (next.shape.text) text = '';
         listener.open?.(next.shape.id, tag.attributes);
-      } else if (stack.length === 1) this.#refuse(`it begins with “${tag.name.slice(0, 40)}”`);
+      } else if (stack.length === 1) this.#refuse(say`it begins with “${{ tag: tag.name.slice(0, 40) }}”`);
       else skipped = 1;
     });
     const collect = (piece: string): void => {
@@ -94,7 +96,7 @@ export class XmlReader {
   write(chunk: string): void {
     this.#run += chunk.length;
     this.#parser.write(chunk);
-    if (this.#run > LONGEST_RUN) this.#refuse('a text or a tag in it is millions of characters long');
+    if (this.#run > LONGEST_RUN) this.#refuse(say`a text or a tag in it is millions of characters long`);
   }
 
   /** Nothing follows; refuses a part that is cut off. */
@@ -102,9 +104,8 @@ export class XmlReader {
     this.#parser.close();
   }
 
-  #refuse(why: string): never {
-    const reason = why.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()).replace(/\.$/, '');
-    refuse('sheet.xml', `The workbook is damaged: ${this.#place} cannot be read, ${reason}.`, {
+  #refuse(reason: Said | string): never {
+    refuse('sheet.xml', say`The workbook is damaged: ${{ place: this.#place }} cannot be read, ${{ reason }}.`, {
       remedy: 'Open it in a spreadsheet program and save it again as .xlsx, or download it again.',
     });
   }
@@ -125,7 +126,7 @@ function learn(place: Place, name: string): Place | null {
 }
 
 /** Feeds the bytes of a part, decoded strictly (UTF-8, or UTF-16 by its byte-order mark), and yields after each block. */
-export async function* feed(reader: XmlReader, bytes: AsyncIterable<Buffer>, place: string): AsyncGenerator<void> {
+export async function* feed(reader: XmlReader, bytes: AsyncIterable<Buffer>, place: Said): AsyncGenerator<void> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   try {
     for await (const block of bytes) {
@@ -136,7 +137,7 @@ export async function* feed(reader: XmlReader, bytes: AsyncIterable<Buffer>, pla
     if (decoder) reader.write(decoder.decode());
   } catch (error) {
     if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      refuse('sheet.encoding', `The workbook is damaged: ${place} holds bytes that are not text.`, {
+      refuse('sheet.encoding', say`The workbook is damaged: ${{ place }} holds bytes that are not text.`, {
         remedy: 'Download the workbook again.',
       });
     throw error;
