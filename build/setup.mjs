@@ -14,6 +14,7 @@ const COMMANDS = {
   demo: 'test/demo.ts',
   tallybook: 'node/cli/main.ts',
   bench: 'test/bench/main.ts',
+  fuzz: 'test/fuzz.ts',
   package: 'build/package.ts',
   screenshots: 'test/screenshots.ts',
 };

@@ -2,31 +2,37 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { localHost } from '../node/local-host.ts';
 import { startLoopback } from '../node/loopback/index.ts';
+import { Bookshelf } from '../services/hosting/bookshelf.ts';
+import { keepWatching } from '../services/hosting/keep-watching.ts';
+import { keepInFile } from '../services/hosting/watch-file.ts';
 import { createApplication } from '../services/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildElectron } from './electron.ts';
 import { findElectron, whyNoWindow } from './electron-runtime.ts';
 import { openBrowser } from './open-browser.ts';
 import { buildRenderer, rendererFolder } from './renderer.ts';
+import { readOptions, type StartOptions } from './start-options.ts';
 import { root } from './stale.ts';
 
 const say = (line: string): void => void process.stderr.write(`tallybook: ${line}\n`);
-const OPTIONS = ['--no-open', '--loopback'];
 
 /** `npm start`: the app in Electron where its runtime is there, else in the browser over the loopback host. */
 async function main(args: readonly string[]): Promise<void> {
-  const unknown = args.find((arg) => !OPTIONS.includes(arg));
-  if (unknown !== undefined) throw new Error(`Unknown option “${unknown}”. There are: ${OPTIONS.join(', ')}.`);
+  const options = readOptions(args);
   if (await buildRenderer()) say('the interface was built (dist/renderer).');
 
   const runtime = findElectron();
-  const why = args.includes('--loopback')
+  const why = options.loopback
     ? 'you asked for it with --loopback'
     : runtime.path === null
       ? runtime.why
       : whyNoWindow(process.platform, process.env, process.getuid?.());
-  if (runtime.path !== null && why === null) return openElectron(runtime.path);
-  await openLoopback(args.includes('--no-open'), why ?? '');
+  if (runtime.path !== null && why === null) {
+    if (options.watch !== null)
+      say('in Electron a folder is chosen in Settings, under “Watched folder”; --watch is for the browser (--loopback).');
+    return openElectron(runtime.path);
+  }
+  await openLoopback(options, why ?? '');
 }
 
 async function openElectron(binary: string): Promise<void> {
@@ -37,25 +43,37 @@ async function openElectron(binary: string): Promise<void> {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-async function openLoopback(quietly: boolean, why: string): Promise<void> {
+async function openLoopback({ noOpen: quietly, watch }: StartOptions, why: string): Promise<void> {
   const host = localHost();
+  const services = createApplication(host, keepInFile(new Bookshelf().watchFile));
   const loopback = await startLoopback({
     host,
-    services: createApplication(host),
+    services,
+    watch,
     renderer: rendererFolder,
     version: packageJson.version,
     port: port(),
   });
+  const watching = keepWatching(services);
   const open = (): void => {
     const address = loopback.newAddress();
     if (!quietly && openBrowser(address)) say(`opened in your browser. If no page appears, open ${address}`);
     else say(`open this address in a browser on this machine; it works once: ${address}`);
   };
   say(`running in the browser over 127.0.0.1, because ${why}.`);
+  if (watch !== null) say(`a book may watch ${watch}: switch it on in Settings, under “Watched folder”.`);
   open();
   say('press Enter for a new address, Ctrl-C to end.');
   createInterface({ input: process.stdin }).on('line', open);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loopback.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(
+      signal,
+      () =>
+        void watching
+          .stop()
+          .then(loopback.close)
+          .then(() => process.exit(0)),
+    );
 }
 
 function port(): number {

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import { join } from 'node:path';
 import type { DialogRequest } from './messages.ts';
 
@@ -24,12 +24,12 @@ export async function showDialog(request: DialogRequest): Promise<string[]> {
     });
     return saved.canceled || !saved.filePath ? [] : [saved.filePath];
   }
-  const opened =
-    request.show === 'open-book'
-      ? await dialog.showOpenDialog(window, { filters: [BOOK], properties: ['openFile'] })
-      : await dialog.showOpenDialog(window, {
-          filters: [KINDS[request.kind], ALL],
-          properties: request.kind === 'pdf' ? ['openFile'] : ['openFile', 'multiSelections'],
-        });
+  const opened = await dialog.showOpenDialog(window, asked(request));
   return opened.canceled ? [] : opened.filePaths;
+}
+
+function asked(request: Exclude<DialogRequest, { show: 'save' }>): OpenDialogOptions {
+  if (request.show === 'open-book') return { filters: [BOOK], properties: ['openFile'] };
+  if (request.show === 'open-folder') return { properties: ['openDirectory'] };
+  return { filters: [KINDS[request.kind], ALL], properties: request.kind === 'pdf' ? ['openFile'] : ['openFile', 'multiSelections'] };
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ok, refuse, type Result } from '../domain/result.ts';
+import { fail, ok, refuse, type Result } from '../domain/result.ts';
+import { say } from '../domain/words/said.ts';
 import type { GrantedFile } from '../services/contract/host.ts';
 import type { Bookshelf } from '../services/hosting/bookshelf.ts';
 import { shelfHandlers, type HostHandlers } from '../services/hosting/host-desk.ts';
@@ -19,7 +20,7 @@ interface Needs {
 export function electronHandlers({ shelf, files, version, dialog, reveal }: Needs): HostHandlers {
   return {
     ...shelfHandlers(shelf, files),
-    'host/info': () => ({ kind: 'electron', version, canReveal: true, dialogs: true }),
+    'host/info': () => ({ kind: 'electron', version, canReveal: true, dialogs: true, folder: null }),
     'host/openBookDialog': async () => {
       const [path] = await dialog({ show: 'open-book' });
       return path === undefined ? null : { token: files.grant(path, 'read'), name: basename(path) };
@@ -28,6 +29,10 @@ export function electronHandlers({ shelf, files, version, dialog, reveal }: Need
     'host/saveDialog': async ({ name }) => {
       const [path] = await dialog({ show: 'save', name: basename(name), folder: shelf.folder });
       return path === undefined ? null : { token: files.grant(path, 'write'), name: basename(path) };
+    },
+    'host/folder': async () => {
+      const [path] = await dialog({ show: 'open-folder' });
+      return path === undefined ? null : { token: files.grant(path, 'folder'), name: basename(path) || path };
     },
     'host/reveal': ({ token }) => {
       reveal(files.resolve(token, 'write').path);
@@ -41,20 +46,17 @@ export function grantDropped(files: FileRegistry, paths: readonly string[]): Res
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat?.isFile())
-      return {
-        ok: false,
-        error: {
-          code: 'host.not-a-file',
-          message: `“${basename(path)}” is not a file.`,
-          details: { file: basename(path), remedy: 'Drop files, not folders.' },
-        },
-      };
+      return fail('host.not-a-file', say`“${{ name: basename(path) }}” is not a file.`, {
+        file: basename(path),
+        remedy: 'Drop files, not folders.',
+      });
   }
   return ok(paths.map((path) => grantFile(files, path)));
 }
 
 function grantFile(files: FileRegistry, path: string): GrantedFile {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) refuse('host.not-a-file', `“${basename(path)}” is not a file.`, { file: basename(path), remedy: 'Choose a file.' });
+  if (!stat?.isFile())
+    refuse('host.not-a-file', say`“${{ name: basename(path) }}” is not a file.`, { file: basename(path), remedy: 'Choose a file.' });
   return { token: files.grant(path, 'read'), name: basename(path), size: stat.size };
 }

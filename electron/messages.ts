@@ -7,7 +7,10 @@ export const DROP = 'tallybook:drop';
 
 /** A dialog that the services process asks main to show. */
 export type DialogRequest =
-  { show: 'open-book' } | { show: 'open-files'; kind: 'bills' | 'pdf' | 'attachments' } | { show: 'save'; name: string; folder: string };
+  | { show: 'open-book' }
+  | { show: 'open-folder' }
+  | { show: 'open-files'; kind: 'bills' | 'pdf' | 'attachments' }
+  | { show: 'save'; name: string; folder: string };
 
 /** Main → services process; `page` and `parser` bring a port along. */
 export type ToServices =

@@ -3,6 +3,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { Bookshelf } from '../services/hosting/bookshelf.ts';
 import { CallDesk } from '../services/hosting/call-desk.ts';
 import { rememberBooks } from '../services/hosting/host-desk.ts';
+import { keepWatching } from '../services/hosting/keep-watching.ts';
+import { keepInFile } from '../services/hosting/watch-file.ts';
 import { createApplication } from '../services/index.ts';
 import { FileRegistry } from '../services/runtime/files.ts';
 import type { Host } from '../services/runtime/host.ts';
@@ -16,9 +18,16 @@ const parent = process.parentPort;
 const tell = (message: ToMain): void => parent.postMessage(message);
 
 const parsers = new RemoteParsers(tell);
-const host: Host = { files: new FileRegistry(), who: userInfo().username, now: () => new Date(), forkParser: () => parsers.fork() };
-const services = createApplication(host);
+const host: Host = {
+  files: new FileRegistry(),
+  who: userInfo().username,
+  now: () => new Date(),
+  forkParser: () => parsers.fork(),
+  importWorker: new URL('./import-worker.mjs', import.meta.url),
+};
 const shelf = new Bookshelf();
+const services = createApplication(host, keepInFile(shelf.watchFile));
+keepWatching(services);
 
 const dialogs = new Map<number, (paths: string[]) => void>();
 let asked = 0;

@@ -9,6 +9,7 @@ export const localHost = (): Host => ({
   who: userName(),
   now: () => new Date(),
   forkParser: () => forkParser(),
+  importWorker: new URL('./import-worker.ts', import.meta.url),
 });
 
 /** Containers run under user ids that no one has named. */

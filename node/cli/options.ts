@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isAmount } from '../../domain/money/amount.ts';
 import { parseDate } from '../../domain/time/plain-date.ts';
+import { parseZone } from '../../domain/time/zone.ts';
 import { currency as currencySchema, period as periodSchema } from '../../services/contract/schema.ts';
 
 /** An argument parser that refuses what the schema refuses, saying what would be right. */
@@ -18,6 +19,14 @@ export const currency = checked((text) => currencySchema.safeParse(text).success
 export const country = checked((text) => /^[A-Z]{2}$/.test(text), 'an ISO 3166 code such as TH');
 export const entity = checked((text) => /^[A-Z0-9_]{2,40}$/.test(text), 'a contracting entity such as SPARKOO_SG');
 export const region = checked((text) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(text), 'an ISO 3166-2 code such as IN-HR');
+
+/** A time zone in its one spelling, or `auto`, which lets the file tell. */
+export function zone(text: string): string {
+  if (text.trim().toLowerCase() === 'auto') return 'auto';
+  const read = parseZone(text);
+  if (!read.ok) throw new InvalidArgumentError(`${read.error.message} ${read.error.details?.remedy ?? ''}`.trim());
+  return read.value;
+}
 
 export const whole =
   (least: number, most: number) =>

@@ -13,9 +13,11 @@ import { importBills } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { invoices } from './commands/invoices.ts';
 import { keep } from './commands/keep.ts';
+import { mend } from './commands/mend.ts';
 import { payments } from './commands/payments.ts';
 import { profiles } from './commands/profiles.ts';
 import { reconcile } from './commands/reconcile.ts';
+import { registers } from './commands/registers.ts';
 import { tax } from './commands/tax.ts';
 import { watch } from './commands/watch.ts';
 import { wht } from './commands/wht.ts';
@@ -28,7 +30,9 @@ const COMMANDS: readonly Register[] = [
   profiles,
   watch,
   batches,
+  mend,
   bills,
+  registers,
   reconcile,
   tax,
   invoices,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { BOOTSTRAP_PREFIX } from '../../services/contract/host.ts';
 import { loadAssets } from '../../services/hosting/assets.ts';
 import { Bookshelf } from '../../services/hosting/bookshelf.ts';
@@ -22,6 +23,8 @@ export interface LoopbackOptions {
   version: string;
   /** Books folder; TALLYBOOK_HOME or ~/Tallybook unless given. */
   home?: string;
+  /** Folder that a book may watch: a page cannot choose one of its own. */
+  watch?: string | null;
   /** 0 takes a free one. */
   port?: number;
 }
@@ -39,7 +42,7 @@ export interface Loopback {
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   if ('resourcesPath' in process && !('defaultApp' in process)) throw new Error('The loopback host is not part of the packaged app.');
-  const { host, services } = options;
+  const { host, services, watch = null } = options;
   const shelf = new Bookshelf(options.home);
   const temp = new TempFiles(host.files);
   const events = new EventStreams();
@@ -52,7 +55,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     shelf,
     handlers: {
       ...shelfHandlers(shelf, host.files),
-      'host/info': () => ({ kind: 'loopback', version: options.version, canReveal: false, dialogs: false }),
+      'host/info': () => ({
+        kind: 'loopback',
+        version: options.version,
+        canReveal: false,
+        dialogs: false,
+        folder: watch && basename(watch),
+      }),
+      ...(watch && { 'host/folder': () => ({ token: host.files.grant(watch, 'folder'), name: basename(watch) }) }),
       'host/newFile': ({ name }) => temp.newExport(name),
     },
     newDesk: () => new CallDesk(services, rememberBooks(shelf, host.files, host.now)),

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { fail, Failure, ok, type Result } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { TOKEN_HEADER } from '../../services/contract/host.ts';
 import { respond, type Assets } from '../../services/hosting/assets.ts';
 import type { Bookshelf } from '../../services/hosting/bookshelf.ts';
@@ -84,9 +85,13 @@ export class Router {
       return ok(await temp.receive(url.searchParams.get('name') ?? '', request, url.searchParams.get('as') === 'book' ? shelf : null));
     } catch (error) {
       if (error instanceof Failure) return { ok: false, error: error.error };
-      return fail('host.upload-failed', `The file did not arrive: ${error instanceof Error ? error.message : String(error)}.`, {
-        remedy: 'Try again; mind the free space on the disk.',
-      });
+      return fail(
+        'host.upload-failed',
+        say`The file did not arrive: ${{ reason: error instanceof Error ? error.message : String(error) }}.`,
+        {
+          remedy: 'Try again; mind the free space on the disk.',
+        },
+      );
     }
   }
 

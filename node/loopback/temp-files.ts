@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { BOOK_ENDING, plainName, type Bookshelf } from '../../services/hosting/bookshelf.ts';
 import type { GrantedFile } from '../../services/contract/host.ts';
 import type { FileRegistry } from '../../services/runtime/files.ts';
@@ -62,7 +63,7 @@ export class TempFiles {
     } catch (error) {
       rmSync(path, { force: true });
       if (size > limit)
-        refuse('host.too-large', `This file is larger than ${Math.floor(limit / 1024 ** 2)} MB.`, {
+        refuse('host.too-large', say`This file is larger than ${{ megabytes: Math.floor(limit / 1024 ** 2) }} MB.`, {
           file: plain,
           remedy: 'Split it, or import it with the command line.',
         });

@@ -2,7 +2,21 @@ import type { Register } from '../command.ts';
 import { table } from '../human.ts';
 import { whole } from '../options.ts';
 
-const COLUMNS = ['batch', 'file', 'format', 'importedAt', 'state', 'rows', 'imported', 'duplicates', 'superseded', 'ignored', 'rejected'];
+const COLUMNS = [
+  'batch',
+  'file',
+  'format',
+  'importedAt',
+  'state',
+  'rows',
+  'imported',
+  'duplicates',
+  'superseded',
+  'ignored',
+  'rejected',
+  'mended',
+  'mends',
+];
 
 export const batches: Register = (program, cli) => {
   program
