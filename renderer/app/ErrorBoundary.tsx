@@ -2,18 +2,20 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { word } from '../i18n/index.ts';
+import { toldError } from '../i18n/told.ts';
 import { appErrorOf } from './query.ts';
 
 /** A fault of the interface, in words; the book is not touched by it. */
 export function Failed({ error }: { error: unknown }) {
-  const told = appErrorOf(error);
+  const { said: _, ...details } = appErrorOf(error).details ?? {};
+  const told = { ...appErrorOf(error), ...toldError(appErrorOf(error)) };
   return (
     <div className="page-scroll">
       <ErrorState
         error={{
-          ...told,
+          code: told.code,
           message: word('frame', 'fault', { message: told.message }),
-          details: { ...told.details, remedy: word('frame', 'faultRemedy') },
+          details: { ...details, remedy: word('frame', 'faultRemedy') },
         }}
         action={<Button onClick={() => window.location.reload()}>{word('frame', 'reload')}</Button>}
       />

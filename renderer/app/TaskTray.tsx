@@ -45,7 +45,7 @@ function TaskItem({ task }: { task: Task }) {
   const percent = p?.total ? Math.min(100, Math.floor((p.done * 100) / p.total)) : null;
   const line = p
     ? [
-        p.stage,
+        unit(`stage.${p.stage}`),
         `${grouped(p.done)}${p.total === null ? '' : ` / ${grouped(p.total)}`} ${unit(`unit.${p.unit}`)}`,
         p.rate === null ? null : t('rate', { rate: grouped(Math.round(p.rate)) }),
         p.remaining === null ? null : t('remaining', { time: duration(p.remaining) }),

@@ -1,10 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import type { AppError } from '../../domain/result.ts';
+import { toldError } from '../i18n/told.ts';
 import { Place } from '../ui/ErrorState.tsx';
 
 /** A failure in words with its place and remedy; stays until it is closed. */
 export function notifyError(error: AppError): void {
-  notifications.show({ color: 'red', title: error.message, message: <Place error={error} />, autoClose: false, withBorder: true });
+  notifications.show({
+    color: 'red',
+    title: toldError(error).message,
+    message: <Place error={error} />,
+    autoClose: false,
+    withBorder: true,
+  });
 }
 
 /** Says that something was done. Goes away by itself. */

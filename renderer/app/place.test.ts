@@ -31,6 +31,12 @@ describe('isStale', () => {
     expect(isStale('import/batches', ['imports'])).toBe(true);
     expect(isStale('export/list', ['reports'])).toBe(true);
   });
+  it('asks nothing but the watched folder anew after a look into it', () => {
+    expect(isStale('watch/state', ['watch'])).toBe(true);
+    expect(isStale('book/info', ['watch'])).toBe(false);
+    expect(isStale('book/audit', ['book', 'watch'])).toBe(true);
+    expect(isStale('import/batches', ['watch'])).toBe(false);
+  });
   it('asks the book anew after any change, the tax rules never', () => {
     expect(isStale('book/info', ['payments'])).toBe(true);
     expect(isStale('tax/options', ['book', 'bills'])).toBe(false);

@@ -9,19 +9,21 @@ const TOPICS: Record<string, Topic> = {
   formats: 'imports',
   import: 'imports',
   profiles: 'imports',
+  registers: 'imports',
   bills: 'bills',
   invoices: 'invoices',
   payments: 'payments',
   wht: 'wht',
   reconcile: 'reconcile',
   export: 'reports',
+  watch: 'watch',
 };
 
-/** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything. */
+/** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything but a mere look into a folder. */
 export function isStale(name: string, topics: readonly Topic[]): boolean {
   const head = name.slice(0, name.indexOf('/'));
   const topic = TOPICS[head];
-  return topic !== undefined && (topic === 'book' || topics.includes(topic));
+  return topic !== undefined && (topics.includes(topic) || (topic === 'book' && topics.some((t) => t !== 'watch')));
 }
 
 /** Answers stay fresh until a change event names them: the only writers are behind the same bridge. */

@@ -1,6 +1,7 @@
 import type { Input, Output, ProcedureName } from '../../services/contract/index.ts';
 import type { Progress, Topic } from '../../services/contract/procedure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { say } from '../../domain/words/said.ts';
 import { TOKEN_HEADER } from './protocol.ts';
 import { lines } from './lines.ts';
 import { Listeners, nextId, readPush } from './pending.ts';
@@ -126,6 +127,6 @@ async function answer<T>(response: Response): Promise<Result<T>> {
   if (response.status === 401) return locked();
   const body: unknown = await response.json().catch(() => null);
   if (typeof body === 'object' && body !== null && 'ok' in body) return body as Result<T>;
-  if (!response.ok) return fail('host.refused', `The host refused the request (${response.status}).`);
+  if (!response.ok) return fail('host.refused', say`The host refused the request (${{ status: response.status }}).`);
   return ok(body as T);
 }

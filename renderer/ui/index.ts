@@ -14,5 +14,6 @@ export * from './FormGrid.tsx';
 export * from './Ident.tsx';
 export * from './Inspector.tsx';
 export * from './PageHeader.tsx';
+export * from './SearchField.tsx';
 export * from './StatusMark.tsx';
 export { amountText, minorPlaces, widestFraction } from './amount-text.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formats } from '../../../domain/formats/index.ts';
+import { formats, registers } from '../../../domain/formats/index.ts';
 import { MEASURE_NAMES } from '../../../domain/formats/fields.ts';
 import type { Filter } from '../../../services/contract/bills.ts';
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
@@ -17,7 +17,9 @@ export interface BillWords {
   titleOf: (id: string, title: string) => string;
 }
 
-const titles = new Map(formats.flatMap((format) => [format, ...format.identities].map((known) => [known.id, known] as const)));
+const titles = new Map(
+  [...formats.flatMap((format) => [format, ...format.identities]), ...registers].map((known) => [known.id, known] as const),
+);
 const isMeasure = (name: string): boolean => (MEASURE_NAMES as readonly string[]).includes(name);
 
 /** The words of bills: columns, values and conditions. */

@@ -10,6 +10,7 @@ import { useBillWords } from '../bills/words.ts';
 import type { Batch } from './Batches.tsx';
 import { TotalsLine } from './CardParts.tsx';
 import { CountsBar } from './CountsBar.tsx';
+import { listOf } from './list-of.ts';
 
 /** One batch: its file, what became of the rows, its lines, and undo. */
 export function BatchInspector({ batch, onClose, onUndo }: { batch: Batch; onClose: () => void; onUndo: () => void }) {
@@ -19,6 +20,7 @@ export function BatchInspector({ batch, onClose, onUndo }: { batch: Batch; onClo
   const address = useAddress();
   const period = batch.periods.at(-1) ?? null;
   const active = batch.state === 'active';
+  const list = listOf(batch.format);
   return (
     <Inspector
       title={batch.file}
@@ -35,6 +37,14 @@ export function BatchInspector({ batch, onClose, onUndo }: { batch: Batch; onClo
       <Facts
         items={[
           [t('stateHead'), <StatusMark key="s" mark={active ? 'pass' : 'missing'} label={t(`batch.${batch.state}`)} />],
+          [
+            t('mend.mends'),
+            batch.mends === null ? null : (
+              <Link key="m" to={address('/import', { batch: String(batch.mends), view: 'rejects' })}>
+                {t('mend.mendsBatch', { batch: batch.mends })}
+              </Link>
+            ),
+          ],
           [t('format'), titleOf(batch.format, batch.formatTitle)],
           [t('vendor'), common(`vendor.${batch.vendor}`)],
           [t('when'), batch.importedAt.slice(0, 16).replace('T', ' ')],
@@ -43,12 +53,16 @@ export function BatchInspector({ batch, onClose, onUndo }: { batch: Batch; onClo
       />
       <InspectorPart title={t('whatBecame')}>
         <CountsBar counts={batch} />
+        {batch.mended > 0 && <p className="dim file-mended">{t('mend.ofRejected', { count: batch.mended, n: grouped(batch.mended) })}</p>}
       </InspectorPart>
       <InspectorPart title={t('figures')}>
         <TotalsLine totals={batch.totals} periods={batch.periods} />
       </InspectorPart>
       <p className="file-next">
-        {active && period !== null && batch.imported > 0 && (
+        {active && list && batch.imported > 0 && (
+          <Link to={address('/subscriptions', { list, batch: String(batch.batch) })}>{t('showRows')}</Link>
+        )}
+        {active && !list && period !== null && batch.imported > 0 && (
           <Link
             to={address('/bills/details', {
               ...detailsParams({ where: [exactly('batch', String(batch.batch))], allPeriods: batch.periods.length > 1 }),

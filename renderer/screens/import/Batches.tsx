@@ -46,7 +46,21 @@ export function Batches({ open }: { open: number | null }) {
   ]);
   const columns: DataColumn<Batch>[] = [
     { id: 'batch', header: t('batchNo'), kind: 'count', width: 64, value: (b) => b.batch },
-    { id: 'file', header: t('file'), grow: true, width: 170, value: (b) => b.file },
+    {
+      id: 'file',
+      header: t('file'),
+      grow: true,
+      width: 170,
+      value: (b) => b.file,
+      render: (b) =>
+        b.mends === null ? (
+          b.file
+        ) : (
+          <span title={`${b.file} · ${t('mend.mendsBatch', { batch: b.mends })}`}>
+            <span className="dim">{t('mend.mendsShort', { batch: b.mends })} ·</span> {b.file}
+          </span>
+        ),
+    },
     { id: 'format', header: t('format'), width: 206, value: (b) => titleOf(b.format, b.formatTitle) },
     { id: 'vendor', header: t('vendor'), width: 110, hidden: true, value: (b) => common(`vendor.${b.vendor}`) },
     {
@@ -90,7 +104,7 @@ export function Batches({ open }: { open: number | null }) {
       kind: 'count',
       width: 84,
       value: (b) => b.rejected,
-      render: (b) => (b.rejected > 0 ? <StatusMark mark="due" label={grouped(b.rejected)} /> : '0'),
+      render: (b) => (b.rejected > 0 ? <StatusMark mark={b.mended < b.rejected ? 'due' : 'pass'} label={grouped(b.rejected)} /> : '0'),
     },
     { id: 'importedAt', header: t('when'), kind: 'date', width: 132, value: (b) => b.importedAt.slice(0, 16).replace('T', ' ') },
     {

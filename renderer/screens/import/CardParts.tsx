@@ -1,8 +1,9 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { FilePreview } from '../../../services/contract/imports.ts';
 import { MEASURES } from './measures.ts';
 import { grouped } from '../../app/duration.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useTell } from '../../i18n/told.ts';
 import type words from '../../i18n/en/import.json';
 import { Amount, StatusMark } from '../../ui/index.ts';
 import { useBillWords } from '../bills/words.ts';
@@ -59,19 +60,26 @@ export function Identities({ identities }: { identities: FilePreview['identities
 
 export function Notices({ notices }: { notices: FilePreview['notices'] }) {
   const t = useWords<typeof words>('import');
+  const tell = useTell();
   if (notices.length === 0) return null;
+  // What asks for a look stands before what only tells how the file was read.
+  const sorted = notices.toSorted((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
   return (
     <ul className="file-notices" aria-label={t('notices')}>
-      {notices.map((n, i) => (
-        <li key={i}>
-          <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />
-          <span>
-            {n.message}
-            {n.row === null ? '' : ` (${t('rowNo', { row: n.row })})`}
-            {n.remedy ? <span className="dim"> {n.remedy}</span> : null}
-          </span>
-        </li>
-      ))}
+      {sorted.map((n, i) => {
+        const { message, remedy } = tell.notice({ ...n, said: n.said ?? {} });
+        const Icon = n.severity === 'info' ? IconInfoCircle : IconAlertTriangle;
+        return (
+          <li key={i} data-severity={n.severity ?? 'warning'}>
+            <Icon size={14} stroke={1.5} aria-hidden="true" />
+            <span>
+              {message}
+              {n.row === null ? '' : t('inRow', { row: n.row })}
+              {remedy ? <span className="dim"> {remedy}</span> : null}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -79,6 +87,7 @@ export function Notices({ notices }: { notices: FilePreview['notices'] }) {
 /** The first rejected rows; all of them are kept with the batch. */
 export function RejectTable({ preview }: { preview: FilePreview }) {
   const t = useWords<typeof words>('import');
+  const tell = useTell();
   return (
     <details className="file-more" open={preview.rejected <= 5}>
       <summary>{t('rejectedRows', { count: preview.rejected, n: grouped(preview.rejected) })}</summary>
@@ -99,7 +108,7 @@ export function RejectTable({ preview }: { preview: FilePreview }) {
               <td className="end">{grouped(r.row)}</td>
               <td>{r.column ?? ''}</td>
               <td>{r.value === null ? <span className="dim">{t('noValue')}</span> : <mark>{r.value}</mark>}</td>
-              <td>{r.reason}</td>
+              <td>{tell.reason(r)}</td>
             </tr>
           ))}
         </tbody>

@@ -15,9 +15,10 @@ export function Cards() {
   const { cards, progress, cancel, busy } = useQueue();
   const book = useCall('book/info', {}).data?.location;
   const imports = useCall('import/batches', {}).data;
+  const profiles = useCall('profiles/list', {}).data;
   useEffect(() => {
-    if (book !== undefined && imports !== undefined) holdAgainst(book, imports);
-  }, [book, imports]);
+    if (book !== undefined && imports !== undefined && profiles !== undefined) holdAgainst(book, imports, profiles);
+  }, [book, imports, profiles]);
   const good = cards.filter(isGood);
   const rows = good.reduce((n, card) => n + (card.preview?.imported ?? 0), 0);
   const bad = cards.filter((card) => card.state === 'read' && !isGood(card) && (card.preview?.alreadyImported ?? null) === null).length;

@@ -5,12 +5,15 @@ import { grouped } from '../../app/duration.ts';
 import { useCall } from '../../app/hooks.ts';
 import { useAddress, useGo } from '../../app/place.ts';
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
+import { useTell } from '../../i18n/told.ts';
 import type words from '../../i18n/en/import.json';
 import type mappingWords from '../../i18n/en/mapping.json';
 import { ErrorState, StatusMark, type Mark } from '../../ui/index.ts';
 import { useBillWords } from '../bills/words.ts';
 import { CountsBar } from './CountsBar.tsx';
+import { listOf } from './list-of.ts';
 import { Identities, Notices, RejectTable, SampleRows, TotalsLine } from './CardParts.tsx';
+import { SourceBar } from './SourceBar.tsx';
 import { chooseFormat, removeFile } from './queue.ts';
 import { isGood, sizeText, type FileCard } from './state.ts';
 
@@ -57,12 +60,25 @@ export function FileCardView({ card }: { card: FileCard }) {
 const NAME_A_FORMAT = new Set(['import.unknown-format', 'import.ambiguous-format']);
 
 const asAppError = (preview: FilePreview, choose: string) => {
-  const { code, message, remedy: told, row, column } = preview.error ?? { code: '', message: '', remedy: null, row: null, column: null };
-  const remedy = NAME_A_FORMAT.has(code) ? choose : told;
+  const {
+    code,
+    message,
+    remedy: told,
+    row,
+    column,
+    said,
+  } = preview.error ?? { code: '', message: '', remedy: null, row: null, column: null };
+  const chosen = NAME_A_FORMAT.has(code);
+  const remedy = chosen ? choose : told;
   return {
     code,
     message,
-    details: { ...(row === null ? {} : { row }), ...(column === null ? {} : { column }), ...(remedy === null ? {} : { remedy }) },
+    details: {
+      ...(row === null ? {} : { row }),
+      ...(column === null ? {} : { column }),
+      ...(remedy === null ? {} : { remedy }),
+      ...(said && { said: { message: said.message, ...(!chosen && { remedy: said.remedy }) } }),
+    },
   };
 };
 
@@ -87,6 +103,7 @@ function CardState({ card }: { card: FileCard }) {
 
 function Understood({ card, preview }: { card: FileCard; preview: FilePreview }) {
   const t = useWords<typeof words>('import');
+  const tell = useTell();
   const address = useAddress();
   if (preview.error) return null;
   return (
@@ -99,8 +116,9 @@ function Understood({ card, preview }: { card: FileCard; preview: FilePreview })
             {t('score', { score: preview.score })}
           </span>
         )}
-        <p className="evidence">{preview.evidence}</p>
+        <p className="evidence">{tell.sentence(preview.evidenceSaid ?? preview.evidence)}</p>
       </div>
+      {preview.source && <SourceBar card={card} source={preview.source} />}
       {preview.alreadyImported !== null && (
         <p>
           <Link to={address('/import', { batch: String(preview.alreadyImported) })}>
@@ -112,7 +130,7 @@ function Understood({ card, preview }: { card: FileCard; preview: FilePreview })
         <CountsBar counts={preview} />
         <TotalsLine totals={preview.totals} periods={preview.periods} />
         <Identities identities={preview.identities} />
-        <Notices notices={preview.notices} />
+        <Notices notices={preview.notices.filter((n) => n.message !== preview.source?.evidence)} />
       </div>
       {preview.rejects.length > 0 && <RejectTable preview={preview} />}
       {preview.sample.length > 0 && <SampleRows preview={preview} />}
@@ -185,11 +203,15 @@ function Imported({ card }: { card: FileCard }) {
   const result = card.result;
   if (!result) return null;
   const period = result.periods.at(-1) ?? null;
+  const list = listOf(result.format);
   return (
     <div className="file-done">
       <CountsBar counts={result} />
       <p className="file-next">
-        {period !== null && <Link to={address('/bills/details', { period })}>{t('openLines')}</Link>}
+        {list && (
+          <Link to={address('/subscriptions', { list, batch: result.batch === null ? null : String(result.batch) })}>{t('showRows')}</Link>
+        )}
+        {!list && period !== null && <Link to={address('/bills/details', { period })}>{t('openLines')}</Link>}
         {result.batch !== null && result.rejected > 0 && (
           <Link to={address('/import', { batch: String(result.batch), view: 'rejects' })}>
             {t('seeRejects', { count: result.rejected, n: grouped(result.rejected) })}

@@ -13,6 +13,7 @@ import { Cards } from './Cards.tsx';
 import { Mapping } from './mapping/Mapping.tsx';
 import { addFiles } from './queue.ts';
 import { Rejects } from './Rejects.tsx';
+import { WatchLine } from '../watch/WatchLine.tsx';
 import './import.css';
 
 /** Files in: what they are, what would happen, then into the book; below, what was imported, with undo. */
@@ -45,6 +46,7 @@ function Files({ batch }: { batch: number | null }) {
           <FileDrop kind="bills" title={t('dropTitle')} hint={t('dropHint')} small onFiles={addFiles} />
         </div>
         {error && <ErrorState error={error} />}
+        <WatchLine />
         <Cards />
         <Batches open={batch} />
       </div>

@@ -5,7 +5,7 @@ import type { Progress } from '../../../services/contract/procedure.ts';
 import { startJob } from '../../app/tasks.ts';
 import { word } from '../../i18n/index.ts';
 import { grouped } from '../../app/duration.ts';
-import { batches, isGood, newCard, withPreviews, withResults, type Chosen, type FileCard } from './state.ts';
+import { batches, isGood, newCard, withPreviews, withResults, withSource, type Chosen, type FileCard, type SourceChoice } from './state.ts';
 
 export interface Queue {
   cards: readonly FileCard[];
@@ -41,13 +41,19 @@ export function addFiles(files: readonly Chosen[]): void {
 
 /** Reads the file as another format than the detected one; null: detect. */
 export function chooseFormat(token: string, format: string | null): void {
-  setCards(queue.cards.map((card) => (card.token === token ? { ...card, format, profile: null } : card)));
+  setCards(queue.cards.map((card) => (card.token === token ? { ...card, format, profile: null, source: null } : card)));
+  void readAll();
+}
+
+/** Reads the files of the card's source by another clock, or as another delivery. */
+export function chooseSource(card: FileCard, choice: SourceChoice): void {
+  setCards(withSource(queue.cards, card, choice));
   void readAll();
 }
 
 /** Reads the file by a mapping of its own. */
 export function mapFile(token: string, profile: Profile): void {
-  setCards(queue.cards.map((card) => (card.token === token ? { ...card, format: null, profile } : card)));
+  setCards(queue.cards.map((card) => (card.token === token ? { ...card, format: null, profile, source: null } : card)));
   void readAll();
 }
 
@@ -63,17 +69,22 @@ export function clearQueue(): void {
   setCards(queue.cards.filter((card) => card.state === 'importing'));
 }
 
+/** The profile is no more: files that were to be read by it are detected again. */
+export function forgetProfile(id: string): void {
+  setCards(queue.cards.map((card) => (card.format === `profile:${id}` ? { ...card, format: null } : card)));
+}
+
 let bookOf: string | null = null;
-let importsOf: unknown = null;
+let heldOf: readonly unknown[] | null = null;
 
 /**
- * Told which book is open and what it holds: what would happen with a waiting file depends on both, so it is read again
- * when either changed. What was imported into another book is taken off.
+ * Told which book is open and what it holds, imports and profiles: what would happen with a waiting file depends on all of
+ * them, so it is read again when one changed. What was imported into another book is taken off.
  */
-export function holdAgainst(book: string, imports: unknown): void {
+export function holdAgainst(book: string, ...held: readonly unknown[]): void {
   const other = bookOf !== null && bookOf !== book;
-  const changed = other || (importsOf !== null && importsOf !== imports);
-  [bookOf, importsOf] = [book, imports];
+  const changed = other || (heldOf !== null && held.some((one, i) => one !== heldOf?.[i]));
+  [bookOf, heldOf] = [book, held];
   if (other) setCards(queue.cards.filter((card) => card.state !== 'imported'));
   if (changed && !queue.busy && queue.cards.some((card) => card.state === 'read')) void readAll();
 }

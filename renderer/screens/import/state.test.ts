@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FilePreview } from '../../../services/contract/imports.ts';
-import { addedUp, batches, cutAround, isGood, newCard, partOf, sizeText, withPreviews, withResults, type FileCard } from './state.ts';
+import {
+  addedUp,
+  batches,
+  cutAround,
+  isGood,
+  newCard,
+  partOf,
+  sizeText,
+  withPreviews,
+  withResults,
+  withSource,
+  type FileCard,
+} from './state.ts';
 
 const counts = { rows: 61, imported: 55, duplicates: 3, superseded: 1, ignored: 1, rejected: 1 };
 const preview = (token: string, part: Partial<FilePreview> = {}): FilePreview => ({
@@ -15,6 +27,7 @@ const preview = (token: string, part: Partial<FilePreview> = {}): FilePreview =>
   vendor: 'huawei',
   score: 90,
   evidence: '',
+  evidenceSaid: null,
   candidates: [],
   columns: [],
   missingColumns: [],
@@ -24,6 +37,7 @@ const preview = (token: string, part: Partial<FilePreview> = {}): FilePreview =>
   notices: [],
   sample: [],
   rejects: [],
+  source: null,
   alreadyImported: null,
   error: null,
   ...counts,
@@ -66,6 +80,38 @@ describe('cards', () => {
       { files: ['b'], format: 'tencent.detail' },
     ]));
 
+  it('carry a choice for their source to all files of it, and to no other', () => {
+    const source = (account: string | null) => ({
+      provider: 'AWS',
+      account,
+      timeZone: null,
+      timeZoneBy: 'file' as const,
+      toldZone: 'UTC',
+      evidence: '',
+      evidenceSaid: null,
+      delivery: 'append-only' as const,
+      deliveryBy: 'file' as const,
+      remembers: account !== null,
+    });
+    const of = (token: string, account: string | null): FileCard =>
+      card(token, { state: 'read', preview: preview(token, { source: source(account) }) });
+    const cards = [of('a', '1'), of('b', '2'), of('c', '1'), of('d', null), of('e', null), card('f')];
+    const once = withSource(cards, cards[0]!, { timeZone: 'UTC' });
+    const twice = withSource(withSource(once, once[0]!, { delivery: 'replacement' }), once[3]!, { timeZone: null });
+    expect(batches(twice)).toEqual([
+      {
+        files: ['a', 'b', 'c', 'd', 'e', 'f'],
+        format: null,
+        sources: {
+          a: { timeZone: 'UTC', delivery: 'replacement' },
+          c: { timeZone: 'UTC', delivery: 'replacement' },
+          // Nobody knows whether two unnamed sources are one.
+          d: { timeZone: null },
+        },
+      },
+    ]);
+  });
+
   it('take their own preview, or the failure of the call', () => {
     const failure = { code: 'x', message: 'No book is open.' };
     const [a, b] = withPreviews([card('a'), card('b')], ['a', 'b'], [preview('a')], failure);
@@ -85,6 +131,7 @@ describe('cards', () => {
       totals: {},
       batch: 1,
       notices: [],
+      source: null,
     });
     const done = withResults([card('a'), card('b'), card('c')], ['c', 'a'], [result('c'), result('a')]);
     expect(done.map((c) => c.result?.file ?? c.state)).toEqual(['a', 'reading', 'c']);

@@ -9,12 +9,17 @@ export interface Chosen {
   size: number;
 }
 
+/** Time zone (null lets the file tell) and delivery of a file's source; what is left out is as remembered. */
+export type SourceChoice = NonNullable<NonNullable<Input<'import/preview'>['sources']>[string]>;
+
 /** One dropped file on its way into the book. */
 export interface FileCard extends Chosen {
   /** The format the user chose; null: detected. */
   format: string | null;
   /** The mapping that the user made for this file alone. */
   profile: Profile | null;
+  /** What the user chose for the file's source; null: nothing, it is as remembered. */
+  source: SourceChoice | null;
   preview: FilePreview | null;
   /** Why the preview could not be made at all; what is wrong with the file itself stands in the preview. */
   error: AppError | null;
@@ -26,6 +31,7 @@ export const newCard = (file: Chosen): FileCard => ({
   ...file,
   format: null,
   profile: null,
+  source: null,
   preview: null,
   error: null,
   state: 'reading',
@@ -44,13 +50,24 @@ export const isGood = (card: FileCard): boolean =>
 /** Files that are read in one call: those of one choice of format or mapping, in the order of the cards. Together, so that a row in two of them counts once. */
 export function batches(cards: readonly FileCard[]): Input<'import/preview'>[] {
   const byChoice = new Map<string, Input<'import/preview'>>();
-  for (const { format, profile, token } of cards) {
+  for (const { format, profile, source, token } of cards) {
     const key = JSON.stringify([format, profile]);
-    const known = byChoice.get(key);
-    if (known) known.files.push(token);
-    else byChoice.set(key, { files: [token], format, ...(profile && { profile }) });
+    let input = byChoice.get(key);
+    if (input) input.files.push(token);
+    else byChoice.set(key, (input = { files: [token], format, ...(profile && { profile }) }));
+    if (source) input.sources = { ...input.sources, [token]: source };
   }
   return [...byChoice.values()];
+}
+
+/** Cards with a choice for the source of one of them, which holds for all files of that source. */
+export function withSource(cards: readonly FileCard[], of: FileCard, choice: SourceChoice): FileCard[] {
+  const own = of.preview?.source;
+  const same = (card: FileCard): boolean => {
+    const other = card.preview?.source;
+    return card.token === of.token || (!!own?.remembers && other?.provider === own.provider && other.account === own.account);
+  };
+  return cards.map((card) => (card.state !== 'imported' && same(card) ? { ...card, source: { ...card.source, ...choice } } : card));
 }
 
 /**

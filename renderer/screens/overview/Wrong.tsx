@@ -18,7 +18,7 @@ export function Wrong({ period }: { period: string | null }) {
   const checks = (run.data?.checks ?? [])
     .filter((c) => c.status === 'fail' || c.status === 'missing')
     .sort((a, b) => Number(a.status === 'missing') - Number(b.status === 'missing'));
-  const rejected = (batches.data ?? []).filter((b) => b.state === 'active' && b.rejected > 0);
+  const rejected = (batches.data ?? []).filter((b) => b.state === 'active' && b.rejected > b.mended);
   const counts = run.data?.counts;
   return (
     <Card
@@ -69,7 +69,7 @@ export function Wrong({ period }: { period: string | null }) {
                 <span>{b.file}</span> <span className="dim">{t('batch', { batch: b.batch })}</span>
               </>
             }
-            note={t('rejectedRows', { count: b.rejected, n: grouped(b.rejected) })}
+            note={t('rejectedRows', { count: b.rejected - b.mended, n: grouped(b.rejected - b.mended) })}
           />
         ))}
       </ul>

@@ -7,7 +7,6 @@ import { useGo } from '../../app/place.ts';
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/reconcile.json';
 import { Amount, Card, Ident, StatusMark } from '../../ui/index.ts';
-import { sayArithmetic } from './arithmetic.ts';
 import { drillsOf, lacking, placeFor, type Drill } from './checks.ts';
 
 /** One check: its two sides, the difference, what explains it or what does not fit, and the ways to act. */
@@ -49,8 +48,8 @@ export function CheckDetail({ check, period }: { check: Check; period: string })
       {check.arithmetic.length > 0 && (
         <Card title={t('arithmetic')}>
           <ol className="arithmetic">
-            {check.arithmetic.map((line, index) => (
-              <li key={`${index}-${line}`}>{zh ? sayArithmetic(line) : line}</li>
+            {(zh ? check.arithmeticZh : check.arithmetic).map((line, index) => (
+              <li key={`${index}-${line}`}>{line}</li>
             ))}
           </ol>
         </Card>
@@ -64,7 +63,7 @@ function Side({ side, value, currency }: { side: Check['leftSide']; value: strin
   const zh = useLanguage() === 'zh-CN';
   return (
     <div className="side">
-      <h3>{zh ? (side.labelZh ?? side.label) : side.label}</h3>
+      <h3>{zh ? side.labelZh : side.label}</h3>
       <Amount value={value} currency={currency} size="key" plainZero showCurrency />
     </div>
   );
@@ -150,7 +149,7 @@ function Misfits({ check, period }: { check: Check; period: string }) {
                 </button>
               </td>
               <td className="end">{grouped(line.row)}</td>
-              <td className="misfit-text">{zh ? sayArithmetic(line.text) : line.text}</td>
+              <td className="misfit-text">{zh ? line.textZh : line.text}</td>
             </tr>
           ))}
         </tbody>

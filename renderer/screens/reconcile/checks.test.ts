@@ -27,12 +27,14 @@ const check = (id: string, status: Check['status'], step = 'one'): Check => ({
   right: '1',
   difference: '0',
   tolerance: 'exact',
+  toleranceZh: '完全一致',
   status,
   explanation: '',
   explanationZh: '',
-  leftSide: { label: 'l', value: '1', drill: lines },
-  rightSide: { label: 'r', value: '1', drill: invoices },
+  leftSide: { label: 'l', labelZh: 'l', value: '1', drill: lines },
+  rightSide: { label: 'r', labelZh: 'r', value: '1', drill: invoices },
   arithmetic: [],
+  arithmeticZh: [],
   lines: [],
   lineCount: 0,
 });
@@ -69,7 +71,10 @@ describe('where a side opens', () => {
     expect(placeFor({ screen: 'payments', query: { search: 'TT-1' } })).toEqual({ path: '/payments', params: { q: 'TT-1' } }));
   it('is named once where both sides open the same', () =>
     expect(
-      drillsOf({ leftSide: { label: '', value: null, drill: lines }, rightSide: { label: '', value: null, drill: { ...lines } } }),
+      drillsOf({
+        leftSide: { label: '', labelZh: '', value: null, drill: lines },
+        rightSide: { label: '', labelZh: '', value: null, drill: { ...lines } },
+      }),
     ).toEqual([lines]));
 });
 

@@ -7,22 +7,26 @@ import { Card, ErrorState, PageHeader } from '../../ui/index.ts';
 import { Appearance } from './Appearance.tsx';
 import { AuditTrail } from './AuditTrail.tsx';
 import { BookFacts, BookProfile } from './BookProfile.tsx';
+import { WatchedFolder } from '../watch/WatchedFolder.tsx';
+import { useWatch } from '../watch/useWatch.ts';
 import { Safety } from './Safety.tsx';
 
-const TABS = ['book', 'appearance', 'safety', 'audit'] as const;
+const TABS = ['book', 'watch', 'appearance', 'safety', 'audit'] as const;
 
-/** The book's profile, how the window looks, proof and copies of the book, and who did what. */
+/** The book's profile, the folder it watches, how the window looks, proof and copies of the book, and who did what. */
 export function Settings() {
   const t = useWords<typeof words>('settings');
   const [param, setParam] = useParam('tab');
-  const tab = TABS.find((name) => name === param) ?? 'book';
+  const watch = useWatch();
+  const tabs = TABS.filter((name) => name !== 'watch' || watch.offered);
+  const tab = tabs.find((name) => name === param) ?? 'book';
   const book = useCall('book/info', {});
   return (
     <div className="page">
       <PageHeader title={t('title')} />
       <Tabs value={tab} onChange={(value) => setParam(value)} keepMounted={false} className="page settings-tabs">
         <Tabs.List px={12} aria-label={t('title')}>
-          {TABS.map((name) => (
+          {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tabs.${name}`)}
             </Tabs.Tab>
@@ -40,6 +44,9 @@ export function Settings() {
               </Card>
             </div>
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="watch" className="page">
+          <WatchedFolder watch={watch} />
         </Tabs.Panel>
         <Tabs.Panel value="appearance" className="page-scroll">
           <div className="page-narrow">

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taxPack } from '../../../domain/tax/pack.ts';
 import { quote } from '../../../domain/tax/quote.ts';
-import { certificateRemarks } from '../../../domain/wht/remarks.ts';
 import { say } from './say.ts';
 
 const STATUSES = [
@@ -41,25 +40,6 @@ describe('tax sentences in Chinese', () => {
     const said = [...allSaid()];
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((text) => LETTERS.test(text) && !CHINESE.test(say(text, 'zh-CN')))).toEqual([]);
-  });
-  it('has a form for what is remarked about certificates', () => {
-    const line = {
-      invoice: 'HW-1',
-      vendor: 'huawei',
-      entity: 'SPARKOO_SG',
-      date: '2024-03-05',
-      currency: 'USD',
-      net: '6000',
-      total: '6300',
-      payAmount: '630',
-    };
-    const remarks = [
-      ...certificateRemarks(taxPack, 'MY', [line]),
-      ...certificateRemarks(taxPack, 'PK', [line]),
-      ...certificateRemarks(taxPack, 'PK', [{ ...line, net: '0' }]),
-    ].map((r) => r.message);
-    expect(remarks.length).toBeGreaterThan(2);
-    for (const remark of remarks) expect(say(remark, 'zh-CN')).toMatch(/。$/);
   });
   it('names every country of the pack', () => {
     for (const { nameEn, nameZh } of taxPack.countries)

@@ -52,20 +52,6 @@ const PATTERNS: readonly [RegExp, string | ((...parts: string[]) => string)][] =
   ],
   [/^(\d+) days$/, '$1 天内'],
   [/^Huawei Cloud billing guide (.+)$/, '华为云费用指南 $1'],
-  [
-    /^Invoice (.+): (\S+) (\S+) is (.+) of (\S+) without tax; (.+)\.$/,
-    (_, invoice = '', amount = '', currency = '', share = '', net = '', rates = '') =>
-      `发票 ${invoice}：${amount} ${currency} 为不含税金额 ${net} 的 ${share.replace('an unknown share', '未知比例')}；${rates.replace(/(\S+ %) \((.+?)\) would be (\S+)/g, '按 $1（$2）应为 $3').replaceAll(', ', '，')}。`,
-  ],
-  [
-    /^Invoice (.+): (\S+) is (.+) of (\S+) with tax; the base of WHT is (\S+) without tax\.$/,
-    '发票 $1：$2 为含税金额 $4 的 $3；预扣税以不含税金额 $5 为基数。',
-  ],
-  [
-    /^The vendor's online form for certificates is open for (.+), not for (.+) with (.+): send the certificate another way\.$/,
-    (_, open = '', country = '', entity = '') =>
-      `云厂商的在线凭证表单仅对 ${open.replaceAll(' with ', '/').replaceAll(' and ', '、')} 开放，不适用于 ${country}/${entity}：请以其他方式提交凭证。`,
-  ],
 ];
 
 /**

@@ -7,13 +7,13 @@ import { useActions } from '../../actions/registry.ts';
 import { useCommand } from '../../app/hooks.ts';
 import { notifyDone } from '../../app/notify.tsx';
 import { useGo } from '../../app/place.ts';
-import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
+import { useWordOf, useWords } from '../../i18n/index.ts';
+import { useTell } from '../../i18n/told.ts';
 import type words from '../../i18n/en/wht.json';
 import { Amount, ConfirmDialog, Facts, Ident, Inspector, InspectorPart, StatusMark } from '../../ui/index.ts';
 import { Attachments } from '../documents/Attachments.tsx';
 import { dialogTitle } from '../documents/dialog-title.ts';
 import { History } from '../documents/History.tsx';
-import { say } from '../tax/say.ts';
 import { legalActs, MARKS } from './certificates.ts';
 import './wht.css';
 
@@ -29,7 +29,7 @@ export function CertificateInspector({
 }) {
   const t = useWords<typeof words>('wht');
   const word = useWordOf('wht');
-  const language = useLanguage();
+  const tell = useTell();
   const [act, setAct] = useState<WhtAct | null>(null);
   const acts = legalActs(certificate);
   useActions(
@@ -71,7 +71,7 @@ export function CertificateInspector({
         <InspectorPart title={t('remarks')}>
           {certificate.remarks.map((remark) => (
             <p key={remark.message} className="inspector-note remark">
-              <StatusMark mark="due" label={say(remark.message, language)} />
+              <StatusMark mark="due" label={tell.sentence(remark.said)} />
             </p>
           ))}
         </InspectorPart>

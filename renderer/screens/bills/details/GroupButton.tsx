@@ -25,6 +25,8 @@ const GROUP_COLUMNS = [
   'date',
   'period',
   'orderId',
+  'provider',
+  'invoiceId',
   'tags',
   'batch',
 ] as const;

@@ -5,12 +5,11 @@ import type { Output } from '../../../../services/contract/index.ts';
 import { MEASURE_NAMES } from '../../../../domain/formats/fields.ts';
 import { useActions } from '../../../actions/registry.ts';
 import { useCall } from '../../../app/hooks.ts';
-import { useAddress } from '../../../app/place.ts';
 import { Amount, ErrorState, Facts, Ident, Inspector, InspectorPart, StatusMark, widestFraction } from '../../../ui/index.ts';
-import { Link } from 'react-router';
 import { exactly, withCondition } from '../place.ts';
 import { useBillWords } from '../words.ts';
 import type { DetailsState } from './useDetails.ts';
+import { WhereFrom } from './WhereFrom.tsx';
 
 type Told = Output<'bills/line'>;
 const FACTS = [
@@ -31,6 +30,8 @@ const FACTS = [
   'availabilityZone',
   'orderId',
   'usageType',
+  'provider',
+  'invoiceId',
   'tags',
 ] as const;
 /** Facts that a person filters by from here. */
@@ -50,6 +51,8 @@ const FILTERED = new Set<string>([
   'availabilityZone',
   'orderId',
   'usageType',
+  'provider',
+  'invoiceId',
   'date',
 ]);
 
@@ -192,46 +195,5 @@ function IdentityItem({ identity }: { identity: Told['identities'][number] }) {
       <StatusMark mark={identity.pass ? 'pass' : 'fail'} label={words.titleOf(identity.id, identity.title)} />
       <code className="line-arithmetic">{identity.arithmetic}</code>
     </li>
-  );
-}
-
-function WhereFrom({ source, batch }: { source: Told['source']; batch: number }) {
-  const { t, titleOf } = useBillWords();
-  const address = useAddress();
-  return (
-    <InspectorPart title={t('whereFrom')}>
-      <Facts
-        items={[
-          [t('col.file'), source.file],
-          [t('col.row'), String(source.row)],
-          ['SHA-256', <Ident key="sha" value={source.sha256} length={26} copy />],
-          [t('format'), titleOf(source.format, source.format)],
-          [t('importedAt'), source.importedAt.slice(0, 16).replace('T', ' ')],
-          [
-            t('col.batch'),
-            <Link key="b" to={address('/import', { batch: String(batch) })}>
-              {t('batchNo', { batch })}
-            </Link>,
-          ],
-        ]}
-      />
-      <h4 className="sub">{t('original')}</h4>
-      <pre className="original" tabIndex={0}>
-        {source.original}
-      </pre>
-      <details className="originals">
-        <summary>{t('originalColumns', { count: source.columns.length })}</summary>
-        <table className="plain" aria-label={t('originalColumns', { count: source.columns.length })}>
-          <tbody>
-            {source.columns.map((c, i) => (
-              <tr key={i}>
-                <th scope="row">{c.header}</th>
-                <td>{c.value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </InspectorPart>
   );
 }

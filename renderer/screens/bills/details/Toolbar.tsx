@@ -1,16 +1,13 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { grouped } from '../../../app/duration.ts';
 import { useCall } from '../../../app/hooks.ts';
+import { SearchField } from '../../../ui/index.ts';
 import { ALL_CURRENCIES } from '../place.ts';
 import { useBillWords } from '../words.ts';
 import { FilterButton } from './FilterButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
 import type { DetailsState } from './useDetails.ts';
-
-const TYPING_MS = 250;
 
 /** Search, filter, group and what else narrows the lines. */
 export function Toolbar({ state }: { state: DetailsState }) {
@@ -20,7 +17,12 @@ export function Toolbar({ state }: { state: DetailsState }) {
   const hasStatement = (statements.data?.count ?? 0) > 0 || place.kind === 'statement';
   return (
     <>
-      <Search text={place.search} onChange={(search) => change({ search }, { replace: true })} />
+      <SearchField
+        label={t('searchLabel')}
+        placeholder={t('search')}
+        text={place.search}
+        onChange={(search) => change({ search }, { replace: true })}
+      />
       <FilterButton state={state} />
       <GroupButton state={state} />
       <Tick label={t('hideZero')} value={place.hideZero} onChange={(hideZero) => change({ hideZero })} />
@@ -62,37 +64,6 @@ function Tick({ label, value, onChange }: { label: string; value: boolean; onCha
       onChange={(event) => {
         setShown(event.currentTarget.checked);
         onChange(event.currentTarget.checked);
-      }}
-    />
-  );
-}
-
-/** Written into the address after a pause, so that typing is not a row of history and questions. */
-function Search({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useBillWords();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const tell = useDebouncedCallback(onChange, TYPING_MS);
-  return (
-    <TextInput
-      w={200}
-      data-filter
-      type="search"
-      value={typed}
-      placeholder={t('search')}
-      aria-label={t('searchLabel')}
-      maxLength={200}
-      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden="true" />}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.currentTarget.blur();
-        }
-        if (event.key === 'Enter') onChange(typed);
       }}
     />
   );

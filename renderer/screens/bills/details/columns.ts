@@ -20,6 +20,7 @@ const TEXTS = [
   ['billType', 108, true],
   ['usageType', 120, false],
   ['tags', 160, false],
+  ['provider', 130, false],
 ] as const;
 const SHOWN_MEASURES = new Set<string>(['listPrice', 'discount', 'payable']);
 
@@ -61,6 +62,7 @@ export function lineColumns(
     })),
     { id: 'resourceId', header: column('resourceId'), kind: 'ident', hidden: true, value: (l) => l.resourceId },
     { id: 'orderId', header: column('orderId'), kind: 'ident', hidden: true, value: (l) => l.orderId },
+    { id: 'invoiceId', header: column('invoiceId'), kind: 'ident', hidden: true, value: (l) => l.invoiceId },
     { id: 'usage', header: column('usage'), kind: 'amount', width: 110, hidden: true, value: (l) => l.usage },
     { id: 'usageUnit', header: column('usageUnit'), width: 90, hidden: true, value: (l) => l.usageUnit },
     { id: 'unitPrice', header: column('unitPrice'), kind: 'amount', width: 116, hidden: true, value: (l) => l.unitPrice },

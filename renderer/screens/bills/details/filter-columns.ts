@@ -16,6 +16,8 @@ export const FILTER_COLUMNS = [
   'usageType',
   'date',
   'orderId',
+  'provider',
+  'invoiceId',
   'tags',
   'batch',
 ] as const;
@@ -31,6 +33,8 @@ export const FIGURE_COLUMNS = [
   'monthlySettled',
   'outstanding',
   'tax',
+  'contractedCost',
+  'effectiveCost',
   'usage',
   'unitPrice',
 ] as const;

@@ -11,7 +11,7 @@ import { pickFiles, safeName, saveAs } from '../../../host/files.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/mapping.json';
 import { ConfirmDialog, ErrorState } from '../../../ui/index.ts';
-import { chooseFormat, mapFile } from '../queue.ts';
+import { chooseFormat, forgetProfile, mapFile } from '../queue.ts';
 import { draftOf, idFor, onceId, profileOf, withProfile, type Cut, type Draft, type Open } from './draft.ts';
 
 type Props = {
@@ -153,6 +153,7 @@ export function ProfileBar({ token, name, cut, head, draft, open, saved, onChang
         confirm={async () => {
           const result = own ? await remove.run({ id: own.id }) : null;
           if (result && !result.ok) return result.error;
+          if (own) forgetProfile(own.id);
           onChange({ ...draft, id: null, revision: 1 });
           return null;
         }}

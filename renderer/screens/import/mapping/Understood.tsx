@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { isAmountField } from '../../../../domain/formats/profile.ts';
 import { grouped } from '../../../app/duration.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { useTell } from '../../../i18n/told.ts';
 import type words from '../../../i18n/en/mapping.json';
 import { useBillWords } from '../../bills/words.ts';
 import type { understood } from './draft.ts';
@@ -10,6 +11,7 @@ import type { understood } from './draft.ts';
 export function Understood({ read: { columns, rows } }: { read: ReturnType<typeof understood> }) {
   const t = useWords<typeof words>('mapping');
   const { column } = useBillWords();
+  const tell = useTell();
   const bad = rows.filter((r) => r.bad).length;
   return (
     <div className="mapping-part">
@@ -44,7 +46,7 @@ export function Understood({ read: { columns, rows } }: { read: ReturnType<typeo
                   <td className="end dim">{row}</td>
                   {columns.map(({ at, field }, i) => {
                     const cell = cells[i];
-                    const error = cell?.error === 'missing' ? t('missingCell') : cell?.error;
+                    const error = cell?.error === 'missing' ? t('missingCell') : cell?.error ? tell.sentence(cell.error) : null;
                     return (
                       <td key={at} className={isAmountField(field) ? 'end' : undefined} title={error ?? cell?.text ?? undefined}>
                         {error ? (

@@ -15,6 +15,7 @@ import {
   type ProfileDelimiter,
   type ProfileEncoding,
 } from '../../../../domain/formats/profile.ts';
+import type { Sentence } from '../../../../domain/words/said.ts';
 import type { FileHead } from '../../../../services/contract/imports.ts';
 
 /** How the file is cut into cells; null lets the content decide. */
@@ -203,7 +204,8 @@ export function profileOf(head: FileHead, cut: Cut, draft: Draft, id: string, ti
 /** `waits`: the order of dates or the decimal sign is still to be said. */
 export interface ReadCell {
   text: string | null;
-  error: string | null;
+  /** `missing`, or what is wrong with the cell. */
+  error: Sentence | null;
   waits?: true;
 }
 export interface ReadRow {
@@ -242,7 +244,7 @@ export function understood(head: FileHead, draft: Draft): { columns: { at: numbe
         if (waits) return { text: null, error: null, waits: true };
         const missing = ['', '-', '--'].includes(cell.trim());
         const result = missing || !read ? null : read(cell);
-        if (result && !result.ok) return { text: cell, error: result.error.message };
+        if (result && !result.ok) return { text: cell, error: result.error.details?.said?.message ?? result.error.message };
         const text = missing ? null : result ? result.value : cell.trim();
         return { text, error: text === null && required ? 'missing' : null };
       });
