@@ -1,88 +1,95 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate } from '../../services/sample/generate.ts';
+import { writeBill, writeLonger } from './bill-file.ts';
+import { newBook, tallybook } from './cli.ts';
+import { best, print, timed, type Figure } from './measure.ts';
 
-const ROUNDS = 3;
-
-interface Figure {
-  name: string;
-  seconds: number;
-  peakMb: number | null;
-}
+/** Columns of the bill that hold amounts. */
+const AMOUNTS = [
+  '官网价',
+  '优惠金额',
+  '抹零金额',
+  '应付金额',
+  '现金支付',
+  '信用额度支付',
+  '代金券抵扣',
+  '现金券抵扣',
+  '储值卡抵扣',
+  '月度结算',
+  '已核销金额',
+];
 
 /**
- * Imports a generated Huawei Cloud detail bill into a fresh book, and the same file with `sqlite3 .import` as plain
- * text, in one run on one machine. Prints seconds, peak memory and the ratio; the ratio is what counts.
+ * Imports a generated Huawei Cloud detail bill into a fresh book, beside `sqlite3 .import` of the same file as plain text and
+ * DuckDB's read_csv with exact decimals into a file; then the same file again, and a file that overlaps it by half.
  */
-export async function benchImport(rows = 100_000): Promise<void> {
+export function benchImport(rows = 1_000_000): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tallybook-bench-'));
+  const rounds = rows > 2_000_000 ? 1 : 3;
   try {
     const csv = join(folder, 'detail.csv');
-    const file = openSync(csv, 'w');
-    for (const chunk of generate('huawei.detail', { rows, seed: 42 }).bytes()) writeSync(file, chunk);
-    closeSync(file);
-    process.stderr.write(`${rows.toLocaleString('en')} rows, ${(statSync(csv).size / 1e6).toFixed(0)} MB, best of ${ROUNDS}\n`);
-    const figures: Figure[] = [];
-    if (spawnSync('sqlite3', ['--version']).status === 0)
-      figures.push(
-        best('sqlite3 .import (as text, no index)', (round) =>
-          timed('sqlite3', ['-cmd', '.mode csv', join(folder, `peer-${round}.db`), `.import ${csv} bill`]),
-        ),
-      );
-    else process.stderr.write('sqlite3 is not installed, so there is no peer to measure against: apt-get install sqlite3\n');
+    const size = writeBill(csv, rows);
+    process.stderr.write(`${rows.toLocaleString('en')} rows, ${(size / 1e6).toFixed(0)} MB, best of ${rounds}\n`);
+    const figures: Figure[] = [...peers(folder, csv, rounds)];
+    const book = (round: number): string => join(folder, `book-${round}.tallybook`);
     figures.push(
-      best('tallybook import (everything kept)', (round) => {
-        const book = join(folder, `book-${round}.tallybook`);
-        cli([
-          'init',
-          '--book',
-          book,
-          '--country',
-          'MY',
-          '--entity',
-          'SPARKOO_SG',
-          '--customer-status',
-          'registered',
-          '--currency',
-          'USD',
-          '--settlement',
-          'monthly',
-          '--quiet',
-        ]);
-        return timed(process.execPath, [join(import.meta.dirname, '../../node/cli/main.ts'), 'import', csv, '--book', book, '--quiet']);
+      best('tallybook import, everything kept', rounds, (round) => {
+        if (round > 0) rmSync(book(round - 1), { force: true });
+        return tallybook('import', csv, '--book', newBook(book(round)));
       }),
     );
-    const peer = figures.length === 2 ? figures[0]!.seconds : null;
-    for (const { name, seconds, peakMb } of figures)
-      process.stdout.write(
-        `${name.padEnd(38)} ${seconds.toFixed(2).padStart(7)} s  ${peakMb === null ? '   n/a' : `${peakMb.toFixed(0).padStart(5)} MB`}  ${peer ? (seconds / peer).toFixed(2) : '–'}\n`,
-      );
+    const last = book(rounds - 1);
+    figures.push({ name: 'tallybook import of the same file again', ...tallybook('import', csv, '--book', last) });
+    const overlapping = join(folder, 'overlapping.csv');
+    writeLonger(csv, overlapping, Math.round(rows / 100));
+    figures.push({ name: 'tallybook import of an overlapping file (99 % known)', ...tallybook('import', overlapping, '--book', last) });
+    print(figures);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  return Promise.resolve();
 }
 
-function best(name: string, run: (round: number) => Omit<Figure, 'name'>): Figure {
-  const runs = Array.from({ length: ROUNDS }, (_, round) => run(round));
-  return { name, ...runs.reduce((a, b) => (b.seconds < a.seconds ? b : a)) };
+function* peers(folder: string, csv: string, rounds: number): Generator<Figure> {
+  const target = join(folder, 'peer');
+  if (spawnSync('sqlite3', ['--version']).status === 0)
+    yield best('sqlite3 .import (as text, no index)', rounds, () => {
+      rmSync(target, { force: true });
+      return timed('sqlite3', ['-cmd', '.mode csv', target, `.import ${csv} bill`]);
+    });
+  else process.stderr.write('sqlite3 is not installed, so there is no peer to measure against: apt-get install sqlite3\n');
+  const peer = join(import.meta.dirname, 'duckdb-peer.ts');
+  try {
+    yield best('DuckDB read_csv, DECIMAL(28,10) and text, to a file', rounds, () => {
+      rmSync(target, { force: true });
+      return timed(process.execPath, [peer, csv, target, ...AMOUNTS]);
+    });
+  } catch (error) {
+    process.stderr.write(`DuckDB is not measured (npm install --no-save @duckdb/node-api): ${String(error).split('\n')[0]}\n`);
+  }
+  rmSync(target, { force: true });
 }
 
-function cli(args: string[]): void {
-  const result = spawnSync(process.execPath, [join(import.meta.dirname, '../../node/cli/main.ts'), ...args], { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(result.stderr);
-}
-
-/** Wall seconds and peak resident memory of the command and its children, by GNU time where it is there. */
-function timed(command: string, args: string[]): Omit<Figure, 'name'> {
-  const gnuTime = spawnSync('/usr/bin/time', ['--version']).status === 0;
-  const started = performance.now();
-  const result = gnuTime
-    ? spawnSync('/usr/bin/time', ['-f', 'PEAK %M', command, ...args], { encoding: 'utf8' })
-    : spawnSync(command, args, { encoding: 'utf8' });
-  const seconds = (performance.now() - started) / 1000;
-  if (result.status !== 0) throw new Error(`${command} failed: ${result.stderr}`);
-  const peak = /PEAK (\d+)/.exec(result.stderr);
-  return { seconds, peakMb: peak ? Number(peak[1]) / 1024 : null };
+/** The same import at two sizes: time per row of the larger one to the smaller one. */
+export function benchScale(rows = 10_000_000): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tallybook-bench-'));
+  try {
+    const perRow: number[] = [];
+    for (const size of [Math.round(rows / 10), rows]) {
+      const csv = join(folder, 'detail.csv');
+      writeBill(csv, size);
+      const { seconds, peakMb } = tallybook('import', csv, '--book', newBook(join(folder, `book-${size}.tallybook`)));
+      perRow.push(seconds / size);
+      process.stdout.write(
+        `${size.toLocaleString('en').padStart(12)} rows ${seconds.toFixed(2).padStart(8)} s  ${((seconds / size) * 1e6).toFixed(2).padStart(6)} µs a row  ${peakMb?.toFixed(0) ?? 'n/a'} MB\n`,
+      );
+      rmSync(csv);
+    }
+    process.stdout.write(`time per row, larger to smaller: ${(perRow[1]! / perRow[0]!).toFixed(2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return Promise.resolve();
 }

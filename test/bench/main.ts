@@ -1,11 +1,19 @@
-import { benchImport } from './import.ts';
+import { benchImportLive } from './import-live.ts';
+import { benchImport, benchScale } from './import.ts';
 import { benchXlsxRead } from './xlsx-read.ts';
+
+const rowsOf = (args: readonly string[]): number | undefined => (args[0] ? Number.parseInt(args[0], 10) : undefined);
 
 /** `npm run bench [-- NAME]`: each bench prints ratios against a peer measured in the same run. */
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  import: (args) => benchImport(args[0] ? Number.parseInt(args[0], 10) : undefined),
-  'xlsx-read': (args) => benchXlsxRead(args[0] ? Number.parseInt(args[0], 10) : undefined),
+  import: (args) => benchImport(rowsOf(args)),
+  'import-live': (args) => benchImportLive(rowsOf(args)),
+  'import-scale': (args) => benchScale(rowsOf(args)),
+  'xlsx-read': (args) => benchXlsxRead(rowsOf(args)),
 };
+
+/** Takes minutes and ten gigabytes of disk: only when it is asked for by name. */
+const BY_NAME = 'import-scale';
 
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(benches, name)) {
@@ -13,7 +21,7 @@ if (name !== undefined && !Object.hasOwn(benches, name)) {
   process.exitCode = 2;
 } else
   for (const [key, bench] of Object.entries(benches)) {
-    if (name !== undefined && key !== name) continue;
+    if (name === undefined ? key === BY_NAME : key !== name) continue;
     process.stdout.write(`${key}\n`);
     await bench(args);
   }

@@ -1,17 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './support/axe.ts';
 import { settled, show, VIEWS } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
-
-/** What axe finds serious or critical, as `rule: places`. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join(' | ')}`,
-    );
-}
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing serious on any screen, ${scheme}`, async ({ page, rig, openSample }) => {

@@ -149,6 +149,7 @@ test('every key is told by ?', async ({ page, rig, openSample }) => {
     'Invoices',
     'WHT certificates',
     'Payments',
+    'Subscriptions',
     'Reports',
     'Import',
     'Settings',

@@ -32,6 +32,7 @@ describe('each command', () => {
     ['profiles delete qing', 'profiles/delete', { id: 'qing' }],
     ['batches', 'import/batches', {}],
     ['undo 3', 'import/undo', { batch: 3 }],
+    ['rejects 3', 'import/rejects', { batch: 3, offset: 0, limit: 1000 }],
     ['bills summary --period 2023-09', 'bills/summary', { period: '2023-09', vendor: null, account: null }],
     [
       'bills query --group-by productType,period --where region=cn-north-4 --where product~ECS --where payable!= --hide-zero --limit 5',
@@ -47,6 +48,28 @@ describe('each command', () => {
           { column: 'product', op: 'contains', value: 'ECS' },
           { column: 'payable', op: 'present', value: '' },
         ],
+      },
+    ],
+    ['registers', 'registers/kinds', {}],
+    [
+      'registers coupons --vendor tencent --account 100000000001 --state unUsed --search CVM --from 2023-01-01 --to 2023-12-31 --batch 3 --sort -balance --sort expires --limit 5',
+      'registers/rows',
+      {
+        kind: 'coupons',
+        vendor: 'tencent',
+        account: '100000000001',
+        state: 'unUsed',
+        search: 'CVM',
+        from: '2023-01-01',
+        to: '2023-12-31',
+        batch: 3,
+        sort: [
+          { column: 'balance', descending: true },
+          { column: 'expires', descending: false },
+        ],
+        offset: 0,
+        limit: 5,
+        sums: true,
       },
     ],
     ['reconcile --period 2023-09', 'reconcile/run', { period: '2023-09', vendor: null }],
@@ -122,9 +145,12 @@ describe('each command', () => {
     'formats/list': [],
     'import/run': { files: [] },
     'import/batches': [],
+    'import/rejects': { total: 0, mended: 0, cannotMend: null, rows: [] },
     'profiles/list': [],
     'profiles/import': { id: 'qing', revision: 1, title: 'Q', vendor: 'other', kind: 'detail', columns: [] },
     'bills/query': { columns: [], rows: [], totals: {}, truncated: false },
+    'registers/kinds': [],
+    'registers/rows': { rows: [], count: 0, totals: {} },
     'invoices/list': { invoices: [], byStatus: [] },
     'payments/list': [],
     'wht/list': [],
@@ -144,6 +170,23 @@ describe('each command', () => {
   });
 });
 
+it('mend changes the named cells of the row and leaves the others', async () => {
+  const cut = { headers: ['a', 'b', 'c', 'd'], cells: ['1', 'x'], delimiter: ',', column: 1, mended: null };
+  const { run } = rig({ 'import/rejectedRow': cut, 'import/checkMend': { rows: [{ row: 4, state: 'wrong' }] } });
+  const { exit, calls } = await run(...line('mend 3 4 --set b==2 --set d= --json'), ...BOOK);
+  expect(exit).toBe(0);
+  expect(calls.slice(1)).toEqual([
+    { name: 'import/rejectedRow', input: { batch: 3, row: 4 } },
+    { name: 'import/mend', input: { batch: 3, rows: [{ row: 4, cells: ['1', '=2', '', ''] }] } },
+  ]);
+  const dry = await run(...line('mend 3 4 --set a=7 --dry-run --json'), ...BOOK);
+  expect(dry.exit).toBe(3);
+  expect(dry.calls.at(-1)).toEqual({ name: 'import/checkMend', input: { batch: 3, rows: [{ row: 4, cells: ['7', 'x'] }] } });
+  const unknown = await run(...line('mend 3 4 --set z=1'), ...BOOK);
+  expect(unknown.exit).toBe(2);
+  expect(unknown.err).toContain('a, b, c, d');
+});
+
 it('a mapping profile is read from its file, not kept, and goes with the import', async () => {
   const profile = { tallybook: 'profile', id: 'qing' };
   const { run } = rig({ 'import/run': { files: [] }, 'profiles/import': profile });
@@ -152,6 +195,28 @@ it('a mapping profile is read from its file, not kept, and goes with the import'
   expect(calls.map((call) => call.name)).toEqual(['book/open', 'profiles/import', 'import/run']);
   expect(calls[1]?.input).toMatchObject({ keep: false });
   expect(calls[2]?.input).toMatchObject({ profile, format: null });
+});
+
+it('time zone and delivery go with every file of the import; a wrong zone is refused by its name', async () => {
+  const { run } = rig({ 'import/run': { files: [] } });
+  const given = async (...options: string[]): Promise<unknown> => {
+    const { exit, err, calls } = await run('import', 'bill.csv', 'wht.pdf', ...options, '--json', ...BOOK);
+    expect([exit, err]).toEqual([0, '']);
+    const { files, sources } = calls.at(-1)!.input as { files: string[]; sources: Record<string, unknown> };
+    return files.map((token) => sources[token]);
+  };
+  const east = { timeZone: 'UTC+08:00', delivery: 'replacement' };
+  expect(await given('--time-zone', 'gmt+8', '--delivery', 'replacement')).toEqual([east, east]);
+  expect(await given('--time-zone', 'auto')).toEqual([{ timeZone: null }, { timeZone: null }]);
+  expect(await given()).toEqual([undefined, undefined]);
+  for (const [option, wrong] of [
+    ['--time-zone', 'Asia/Bejing'],
+    ['--delivery', 'replaces'],
+  ] as const) {
+    const refused = await run('import', 'bill.csv', option, wrong, ...BOOK);
+    expect([refused.exit, refused.calls]).toEqual([2, []]);
+    expect(refused.err).toContain(wrong);
+  }
 });
 
 it('a mapping profile that is not there, or is none, is refused by name', async () => {
@@ -289,5 +354,29 @@ describe('output', () => {
   it('says nothing with --quiet', async () => {
     const { exit, out, err } = await rig({ 'payments/list': [] }).run('payments', 'list', '--quiet', ...BOOK);
     expect([exit, out, err]).toEqual([0, '', '']);
+  });
+
+  it('reads a list page by page, adds it up once, and prints CSV that a spreadsheet does not run', async () => {
+    const rows = Array.from({ length: 1000 }, (_, n) => ({
+      id: n,
+      batch: 3,
+      file: 'orders.csv',
+      row: n + 2,
+      vendor: 'huawei',
+      currency: 'USD',
+      values: { orderId: n === 0 ? '=1+1' : `CS${n}`, amount: '-1.50', created: null },
+    }));
+    const { run } = rig({ 'registers/rows': { rows, count: 2500, totals: { USD: { amount: '-3750' } } } });
+    const { out, err, calls } = await run(...line('registers orders --limit 1500 --csv'), ...BOOK);
+    expect(calls.slice(1).map(({ input }) => [input['offset'], input['limit'], input['sums']])).toEqual([
+      [0, 1000, true],
+      [1000, 500, false],
+    ]);
+    expect(out.split('\r\n').slice(0, 3)).toEqual([
+      'created,orderId,amount,vendor,currency,file,row,batch',
+      ",'=1+1,-1.50,huawei,USD,orders.csv,2,3",
+      ',CS1,-1.50,huawei,USD,orders.csv,3,3',
+    ]);
+    expect(err).toContain('There are 2500 rows');
   });
 });

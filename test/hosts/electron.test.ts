@@ -1,7 +1,7 @@
 import type { BrowserWindow as RealWindow } from 'electron';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showDialog } from '../../electron/dialogs.ts';
@@ -121,7 +121,7 @@ describe('a page’s port', () => {
   it('answers calls and host procedures, reports progress, cancels, and ignores what is no message', async () => {
     const { port, page, received, close } = pagePort();
     servePage(port, new CallDesk(standInServices()), {
-      'host/info': () => ({ kind: 'electron', version: '1', canReveal: true, dialogs: true }),
+      'host/info': () => ({ kind: 'electron', version: '1', canReveal: true, dialogs: true, folder: null }),
     });
     for (const message of [null, 'x', {}, { type: 'call' }, { type: 'call', id: '' }, { type: 'sql', id: '1', name: 'select' }])
       page.postMessage(message);
@@ -256,14 +256,32 @@ describe('dialogs', () => {
     expect(await askHost(handlers, 'host/newFile', { name: 'a' })).toMatchObject({ error: { code: 'host.unsupported' } });
   });
 
-  it.each<[DialogRequest]>([[{ show: 'open-book' }], [{ show: 'open-files', kind: 'pdf' }], [{ show: 'save', name: 'a', folder: '/' }]])(
-    '%j cancelled chooses nothing',
-    async (request) => {
-      dialog.opens = { canceled: true, filePaths: ['/a'] };
-      dialog.saves = { canceled: true, filePath: '/a' };
-      expect(await showDialog(request)).toEqual([]);
-    },
-  );
+  it('gives a folder to watch as a token of its own kind, for a folder and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tallybook-dialog-'));
+    const files = new FileRegistry();
+    const handlers = electronHandlers({ shelf: new Bookshelf(folder), files, version: '1', dialog: showDialog, reveal: () => {} });
+    dialog.opens = { canceled: false, filePaths: [folder] };
+    const chosen = await askHost(handlers, 'host/folder', {});
+    expect(dialog.asked.at(-1)).toMatchObject({ kind: 'open', options: { properties: ['openDirectory'] } });
+    expect(JSON.stringify(chosen)).not.toContain(tmpdir());
+    const { token, name } = (chosen as { value: { token: string; name: string } }).value;
+    expect(name).toBe(basename(folder));
+    expect(files.resolve(token, 'folder').path).toBe(folder);
+    expect(() => files.resolve(token, 'read')).toThrow();
+    dialog.opens = { canceled: true, filePaths: [folder] };
+    expect(await askHost(handlers, 'host/folder', {})).toEqual({ ok: true, value: null });
+  });
+
+  it.each<[DialogRequest]>([
+    [{ show: 'open-book' }],
+    [{ show: 'open-folder' }],
+    [{ show: 'open-files', kind: 'pdf' }],
+    [{ show: 'save', name: 'a', folder: '/' }],
+  ])('%j cancelled chooses nothing', async (request) => {
+    dialog.opens = { canceled: true, filePaths: ['/a'] };
+    dialog.saves = { canceled: true, filePath: '/a' };
+    expect(await showDialog(request)).toEqual([]);
+  });
 
   it('refuses a dropped folder by name', () => {
     expect(grantDropped(new FileRegistry(), [tmpdir()])).toMatchObject({ ok: false, error: { code: 'host.not-a-file' } });

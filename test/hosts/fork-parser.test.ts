@@ -66,7 +66,11 @@ describe('a parser process', () => {
     process.env['TALLYBOOK_SECRET_FOR_TEST'] = 'x';
     const link = forkParser(script('env', 'process.on("message", () => process.send(Object.keys(process.env).sort()));'));
     link.post('go');
-    expect(((await answer(link)) as string[]).filter((name) => !name.startsWith('NODE_CHANNEL'))).toEqual(['NODE_ENV', 'PATH']);
+    expect(((await answer(link)) as string[]).filter((name) => !name.startsWith('NODE_CHANNEL'))).toEqual([
+      'NODE_ENV',
+      'PATH',
+      'TALLYBOOK_FRAMES_FD',
+    ]);
     link.kill();
   });
 });

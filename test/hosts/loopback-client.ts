@@ -48,8 +48,8 @@ export interface Running {
   post(path: string, body: unknown): Promise<Answer>;
 }
 
-/** A running loopback host over stand-in services, with a page that was opened; ends with the test. */
-export async function running(): Promise<Running> {
+/** A running loopback host over stand-in services, with a page that was opened; ends with the test. `watch`: the folder of --watch. */
+export async function running(watch: string | null = null): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'tallybook-test-'));
   const renderer = join(folder, 'renderer');
   mkdirSync(join(renderer, 'assets'), { recursive: true });
@@ -69,7 +69,7 @@ export async function running(): Promise<Running> {
     },
   };
   const home = join(folder, 'books');
-  const loopback = await startLoopback({ host, services, renderer, version: '0.0.0', home });
+  const loopback = await startLoopback({ host, services, renderer, version: '0.0.0', home, watch });
   onTestFinished(() => loopback.close());
   const opened = await ask(
     loopback.authority,

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ask, running, type Answer } from './loopback-client.ts';
 
@@ -123,6 +124,27 @@ describe('the loopback host', () => {
       expect(['host.bad-name', 'call.invalid-input']).toContain(code(await post('/host', { name: 'host/newBook', input: { name } })));
     },
   );
+
+  it('gives out the folder that was named at its start, by a token and its name alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tallybook-named-'));
+    const { post, host } = await running(folder);
+    expect(value(await post('/host', { name: 'host/info', input: {} }))).toMatchObject({
+      kind: 'loopback',
+      dialogs: false,
+      folder: basename(folder),
+    });
+    const answer = await post('/host', { name: 'host/folder', input: {} });
+    expect(answer.body).not.toContain(tmpdir());
+    const { token, name } = value(answer) as { token: string; name: string };
+    expect(name).toBe(basename(folder));
+    expect(host.files.resolve(token, 'folder').path).toBe(folder);
+  });
+
+  it('has no folder to give out where none was named', async () => {
+    const { post } = await running();
+    expect(value(await post('/host', { name: 'host/info', input: {} }))).toMatchObject({ folder: null });
+    expect(code(await post('/host', { name: 'host/folder', input: {} }))).toBe('host.unsupported');
+  });
 
   it.each(['host/openBookDialog', 'host/openFilesDialog', 'host/saveDialog', 'host/reveal'])('has no %s and says so', async (name) => {
     const { post } = await running();

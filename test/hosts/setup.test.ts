@@ -17,7 +17,7 @@ describe('set-up', () => {
     const { status, stdout, stderr } = setup(['strat']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'tallybook: Unknown command “strat”. There are: start, test, check, demo, tallybook, bench, package, screenshots.\n',
+      'tallybook: Unknown command “strat”. There are: start, test, check, demo, tallybook, bench, fuzz, package, screenshots.\n',
     );
   });
 

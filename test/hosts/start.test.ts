@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { findElectron, whyNoWindow } from '../../build/electron-runtime.ts';
 import { browserCommand } from '../../build/open-browser.ts';
+import { readOptions } from '../../build/start-options.ts';
 import { hashInputs } from '../../build/stale.ts';
 
 describe('where the app opens', () => {
@@ -36,6 +37,27 @@ describe('where the app opens', () => {
     expect(browserCommand('linux', { PATH: '/nowhere', DISPLAY: ':0' })).toBeNull();
     expect(browserCommand('darwin', {})).toEqual(['open']);
   });
+});
+
+describe('what follows npm start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallybook-start-'));
+
+  it('is nothing, switches, or a folder to watch from where the user stands', () => {
+    expect(readOptions([])).toEqual({ noOpen: false, loopback: false, watch: null });
+    expect(readOptions(['--loopback', '--watch', folder, '--no-open'])).toEqual({ noOpen: true, loopback: true, watch: folder });
+    expect(readOptions([`--watch=${folder}`])).toMatchObject({ watch: folder });
+    vi.stubEnv('INIT_CWD', join(folder, '..'));
+    expect(readOptions(['--watch', basename(folder)])).toMatchObject({ watch: folder });
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    [['--wach', '/'], /Unknown option “--wach”/],
+    [['--watch'], /--watch FOLDER/],
+    [['--watch', '--loopback'], /--watch FOLDER/],
+    [['--watch', '/nowhere/at/all'], /there is no folder \/nowhere\/at\/all/],
+    [['--watch', import.meta.filename], /there is no folder/],
+  ])('refuses %j in one line', (args, message) => expect(() => readOptions(args)).toThrow(message));
 });
 
 describe('what a build depends on', () => {

@@ -13,6 +13,11 @@ import { Session } from '../../services/runtime/session.ts';
 
 export type Imported = Output<'import/run'>['files'][number];
 export type Previewed = Output<'import/preview'>['files'][number];
+/** What is chosen for the source of a file. */
+export interface SourceChoices {
+  timeZone?: string | null;
+  delivery?: 'append-only' | 'replacement';
+}
 
 /** A fresh book in a folder of its own, with the import's handlers and nothing else. */
 export class ImportBench {
@@ -66,11 +71,23 @@ export class ImportBench {
   }
 
   async run(...tokens: string[]): Promise<Imported[]> {
-    return (await importHandlers['import/run']({ files: tokens, format: null, profile: null, dryRun: false }, this.context)).files;
+    return (await importHandlers['import/run']({ files: tokens, format: null, profile: null, sources: {}, dryRun: false }, this.context))
+      .files;
   }
 
   async preview(...tokens: string[]): Promise<Previewed[]> {
-    return (await importHandlers['import/preview']({ files: tokens, format: null, profile: null }, this.context)).files;
+    return (await importHandlers['import/preview']({ files: tokens, format: null, profile: null, sources: {} }, this.context)).files;
+  }
+
+  /** The same with a choice for the source of each of the files. */
+  async runAs(choice: SourceChoices, ...tokens: string[]): Promise<Imported[]> {
+    const sources = Object.fromEntries(tokens.map((token) => [token, choice]));
+    return (await importHandlers['import/run']({ files: tokens, format: null, profile: null, sources, dryRun: false }, this.context)).files;
+  }
+
+  async previewAs(choice: SourceChoices, ...tokens: string[]): Promise<Previewed[]> {
+    const sources = Object.fromEntries(tokens.map((token) => [token, choice]));
+    return (await importHandlers['import/preview']({ files: tokens, format: null, profile: null, sources }, this.context)).files;
   }
 
   /** The same by a mapping profile: one that is given, or one of the book as `profile:<id>`. */
@@ -95,5 +112,5 @@ export class ImportBench {
   }
 }
 
-const wanted = (by: Profile | string): { format: string | null; profile: Profile | null } =>
-  typeof by === 'string' ? { format: by, profile: null } : { format: null, profile: by };
+const wanted = (by: Profile | string): { format: string | null; profile: Profile | null; sources: Record<string, never> } =>
+  typeof by === 'string' ? { format: by, profile: null, sources: {} } : { format: null, profile: by, sources: {} };

@@ -6,6 +6,8 @@ import { makeSampleBook } from './sample-book.ts';
 import { watch } from './watch.ts';
 
 interface PerTest {
+  /** Whether the host was started with a folder to watch. */
+  watchable: boolean;
   /** A host of its own with an empty books folder. */
   rig: Rig;
   /** Opens a copy of the sample book before the page is shown. */
@@ -23,9 +25,9 @@ export const test = base.extend<PerTest, { sampleBook: string }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  // oxlint-disable-next-line no-empty-pattern -- see above
-  rig: async ({}, use) => {
-    const rig = await startRig();
+  watchable: [true, { option: true }],
+  rig: async ({ watchable }, use) => {
+    const rig = await startRig(watchable);
     await use(rig);
     await rig.close();
   },

@@ -95,6 +95,8 @@ export function lineOf(i: number): Line {
     unitPrice: i % 17 === 16 ? '123456.7890123456' : '0.0312',
     orderId: i % 3 === 0 ? `CS26090${i}` : null,
     tags: i % 10 === 9 ? 'env:prod;team:财务' : null,
+    provider: null,
+    invoiceId: null,
   };
 }
 

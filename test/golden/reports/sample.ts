@@ -137,7 +137,13 @@ const certificates: Certificate[] = [
     status: 'submitted',
     attachments: [],
     history: [],
-    remarks: [{ code: 'wht.rate', message: 'Base 10000 at 3 % is 300.00: as expected.' }],
+    remarks: [
+      {
+        code: 'wht.rate',
+        message: 'Base 10000 at 3 % is 300.00: as expected.',
+        said: { template: 'Base 10000 at 3 % is 300.00: as expected.', params: {} },
+      },
+    ],
     allocations: [
       {
         invoice: 'SG-2026-000117',
@@ -176,13 +182,15 @@ function check(
     right,
     difference,
     tolerance: '0.01',
+    toleranceZh: '0.01',
     status,
     explanation: explanation[0],
     explanationZh: explanation[1],
-    leftSide: { label: 'Bill details', value: left, drill: null },
-    rightSide: { label: 'Transaction statement', value: right, drill: null },
+    leftSide: { label: 'Bill details', labelZh: '账单明细', value: left, drill: null },
+    rightSide: { label: 'Transaction statement', labelZh: '流水账单', value: right, drill: null },
     arithmetic: left === null || right === null ? [] : [`${left} − ${right} = ${difference ?? ''}`],
-    lines: misfits,
+    arithmeticZh: left === null || right === null ? [] : [`${left} − ${right} = ${difference ?? ''}`],
+    lines: misfits.map((line) => ({ ...line, textZh: line.text })),
     lineCount: misfits.length,
   };
 }
