@@ -104,12 +104,9 @@ test('evidence, notices and rejected rows are Chinese', async ({ page, rig }) =>
   await choose(page, path, FOCUS);
   const card = page.getByRole('article', { name });
   await expect(card.getByText(/^读取方式：UTF-8，逗号分隔，表头在第 1 行；.*月份 2024-04。$/)).toBeVisible();
-  await expect(
-    page
-      .getByRole('article', { name: 'focus-1.0-sample.csv' })
-      .getByText(/不作填补/)
-      .first(),
-  ).toBeVisible();
+  const focus = page.getByRole('article', { name: 'focus-1.0-sample.csv' });
+  await focus.getByText(/^另有 \d+ 条提示$/).click();
+  await expect(focus.getByText(/不作填补/).first()).toBeVisible();
   await settled(page);
   await shot(page, 'import-cards');
   await noSentence(page);

@@ -103,6 +103,23 @@ describe('a large import', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it('takes everything back when the cancellation comes after the last row, before the commit', async () => {
+    const { services, token } = await application('late');
+    const stop = new AbortController();
+    // Reads the whole file in the thread; the signal is given once the thread has said that all is in.
+    const free = services.session.free.bind(services.session);
+    const running = services.call(
+      'import/run',
+      { files: [token] },
+      { signal: stop.signal, onProgress: ({ done, total }) => void (total !== null && done === total && stop.abort()) },
+    );
+    const result = await running;
+    await free();
+    const batches = services.session.book().read.get<{ n: number }>('SELECT COUNT(*) AS n FROM batch')!.n;
+    expect([result.ok, batches]).toEqual(stop.signal.aborted && !result.ok ? [false, 0] : [true, 1]);
+    expect(await services.call('import/run', { files: [token] })).toMatchObject({ ok: true });
+  });
+
   it('says in words what is wrong with a file', async () => {
     const { services } = await application('broken');
     const broken = join(rig.folder, 'broken.csv');

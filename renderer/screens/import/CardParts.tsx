@@ -58,15 +58,34 @@ export function Identities({ identities }: { identities: FilePreview['identities
   );
 }
 
+/** Notices shown without asking; a FOCUS file can have dozens, and the buttons stand below them. */
+const SHOWN_NOTICES = 4;
+
 export function Notices({ notices }: { notices: FilePreview['notices'] }) {
   const t = useWords<typeof words>('import');
-  const tell = useTell();
   if (notices.length === 0) return null;
   // What asks for a look stands before what only tells how the file was read.
   const sorted = notices.toSorted((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
+  const more = sorted.length > SHOWN_NOTICES + 1 ? sorted.slice(SHOWN_NOTICES) : [];
   return (
-    <ul className="file-notices" aria-label={t('notices')}>
-      {sorted.map((n, i) => {
+    <>
+      <NoticeList notices={sorted.slice(0, sorted.length - more.length)} label={t('notices')} />
+      {more.length > 0 && (
+        <details className="file-more">
+          <summary>{t('moreNotices', { count: more.length, n: grouped(more.length) })}</summary>
+          <NoticeList notices={more} label={t('moreNotices', { count: more.length, n: grouped(more.length) })} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function NoticeList({ notices, label }: { notices: FilePreview['notices']; label: string }) {
+  const t = useWords<typeof words>('import');
+  const tell = useTell();
+  return (
+    <ul className="file-notices" aria-label={label}>
+      {notices.map((n, i) => {
         const { message, remedy } = tell.notice({ ...n, said: n.said ?? {} });
         const Icon = n.severity === 'info' ? IconInfoCircle : IconAlertTriangle;
         return (

@@ -54,8 +54,11 @@ export function serveImport(port: MessagePort, forkParser: (() => ParserLink) | 
       session.adopt(book);
       const mayCommit = (): Promise<void> =>
         new Promise((resolve, reject) => {
+          const takeBack = (): void => reject(new Error('Cancelled.'));
+          // A cancellation may have come after the last row was read, with nobody listening.
+          if (cancelled.signal.aborted) return takeBack();
           keep = resolve;
-          cancelled.signal.addEventListener('abort', () => reject(new Error('Cancelled.')), { once: true });
+          cancelled.signal.addEventListener('abort', takeBack, { once: true });
           tell({ type: 'ready' });
         });
       tell({ type: 'done', files: await importInto(book, job.files, job.wanted, context, mayCommit) });
