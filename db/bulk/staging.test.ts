@@ -94,6 +94,33 @@ describe('pages written without the library', () => {
     expect(found.findIndex((row, i) => JSON.stringify(row) !== JSON.stringify(rows[i]))).toBe(-1);
   });
 
+  it('leave out the page that SQLite locks, in a file of more than a gigabyte', () => {
+    const db = database();
+    db.begin();
+    const staging = new Staging(db, 'staging_0', 't', 10_000_000);
+    db.afterwards(() => staging.close());
+    const cells = new CellWriter();
+    cells.use([
+      { kind: 'constant', value: null },
+      { kind: 'constant', value: 7 },
+      { kind: 'constant', value: null },
+      { kind: 'texts', values: ['x'.repeat(8000)] },
+    ]);
+    // Regions are used from the end of the file; those about the gigabyte are filled, so that every page of theirs is used.
+    const regions = Math.ceil((10_000_000 * 1.3) / 40_000) + 2;
+    const filled = [98, 99, 100, 101, 102, 103, 104, 105];
+    let id = 0;
+    for (let region = regions - 1; region >= 96; region--) {
+      for (let row = filled.includes(region) ? 160 * 8 - 1 : 1; row > 0; row--) {
+        if (!cells.encode(0, ++id)) throw new Error('It does not fit.');
+        staging.add(cells, id);
+      }
+      staging.flush();
+    }
+    expect(db.get('SELECT MAX(LENGTH(c)) AS longest FROM t')).toMatchObject({ longest: 8000 });
+    db.rollback();
+  }, 120_000);
+
   it('write variable-length integers as the format says', () => {
     const bytes = (n: number): number[] => {
       const into = new Uint8Array(9);

@@ -9,6 +9,8 @@ const LEAF_HEADER = 8;
 const INTERIOR_HEADER = 12;
 /** Pages of one table's leaves: about 60,000 lines of a bill, which SQLite copies in a few hundredths of a second. */
 const LEAVES = 160;
+/** The page at one gigabyte is SQLite's own, for locks, and holds nothing (section 1.4). */
+const LOCK_PAGE = 2 ** 30 / PAGE + 1;
 /** Places in the database header, big-endian (“Database File Format”, section 1.3). */
 const HEADER_PAGES = 28;
 
@@ -50,7 +52,7 @@ export class Staging {
     this.#first = Math.max(...this.#roots) + 1;
     this.#table = tables - 1;
     this.#file = openSync(path, 'r+');
-    const pages = this.#first - 1 + tables * LEAVES;
+    const pages = this.#first + tables * LEAVES;
     this.#pages = pages;
     ftruncateSync(this.#file, pages * PAGE);
     const size = Buffer.alloc(4);
@@ -145,7 +147,8 @@ export class Staging {
   }
 
   #leafPage(leaf: number): number {
-    return this.#first + this.#table * LEAVES + leaf;
+    const page = this.#first + this.#table * LEAVES + leaf;
+    return page < LOCK_PAGE ? page : page + 1;
   }
 }
 

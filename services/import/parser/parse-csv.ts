@@ -16,8 +16,6 @@ import { windowsOf, type Windows } from './windows.ts';
 /** A single row may not be longer; a 100 MB line is not a bill. */
 const LONGEST_ROW = 1 << 20;
 const HEAD = 256 << 10;
-/** Bytes of a row of a bill with few columns. */
-const SHORT_ROW = 400;
 
 /** Parses a delimited text in one pass, window by window; yields messages for the writer. */
 export async function* parseCsv(request: ParseRequest, probe: Probe, source: TextSource): AsyncGenerator<FromParser> {
@@ -58,7 +56,7 @@ async function* parseWindows(request: ParseRequest, probe: Probe, source: TextSo
       const head = text.subarray(p, p + HEAD);
       const detected = detectTable(readings(head, last && head.length === text.length - p), name, request.format, request.context, request);
       intake = new RowIntake(detected, request, request.context);
-      intake.lines?.expect(probe.size / SHORT_ROW);
+      intake.lines?.expect(probe.size / rowLength(head));
       delimiter = detected.delimiter.charCodeAt(0);
       headerRow = detected.headerRow;
       headerCells = detected.headers.length;
@@ -114,6 +112,13 @@ async function* parseWindows(request: ParseRequest, probe: Probe, source: TextSo
     });
   yield* intake.due(read, true);
   yield intake.ended();
+}
+
+/** About so many bytes a row has, by the first of them. */
+function rowLength(head: Buffer): number {
+  let rows = 1;
+  for (const byte of head) if (byte === 10) rows++;
+  return head.length / rows;
 }
 
 /** The rest of the file stands inside the quotation: one rejected row would hide all of them. */
