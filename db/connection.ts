@@ -139,7 +139,12 @@ export class WriteDb extends ReadDb {
     // Sorting ten million entries in memory would take 300 MB; in a temporary file it is as quick.
     expectPragma(this.database, 'temp_store', 'FILE', 1);
     this.#unchecked = true;
-    this.begin();
+    try {
+      this.begin();
+    } catch (error) {
+      this.#settle();
+      throw error;
+    }
   }
   commit(): void {
     if (this.#unchecked) this.#checkReferences();
@@ -163,11 +168,16 @@ export class WriteDb extends ReadDb {
     this.#afterwards.push(act);
   }
   #settle(): void {
-    for (const act of this.#afterwards.splice(0)) act();
-    if (!this.#unchecked) return;
-    expectPragma(this.database, 'foreign_keys', 'ON', 1);
-    expectPragma(this.database, 'temp_store', 'MEMORY', 2);
-    this.#unchecked = false;
+    try {
+      for (const act of this.#afterwards.splice(0)) act();
+    } finally {
+      // Whatever happens to a file beside the book: references are checked again from here on.
+      if (this.#unchecked) {
+        expectPragma(this.database, 'foreign_keys', 'ON', 1);
+        expectPragma(this.database, 'temp_store', 'MEMORY', 2);
+        this.#unchecked = false;
+      }
+    }
   }
   #checkReferences(): void {
     const tables = this.all<{ name: string }>(

@@ -1,11 +1,22 @@
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { canDo, useAllActions, type ActionGroup } from '../actions/registry.ts';
 import { useWordOf, useWords } from '../i18n/index.ts';
 import type words from '../i18n/en/frame.json';
 import { Keys } from './Keys.tsx';
 
 const ORDER: readonly ActionGroup[] = ['record', 'go', 'book', 'view', 'table', 'app'];
+
+/**
+ * Spotlight selects when the query changes only; an action that a screen registers later (it is still loading) would
+ * leave the list without a selection, and Enter without effect.
+ */
+function selectFirst(): void {
+  const actions = [...document.querySelectorAll('[data-action]')];
+  if (actions.some((action) => action.hasAttribute('data-selected'))) return;
+  actions[0]?.setAttribute('data-selected', 'true');
+}
 
 /** Everything that can be done now, by name. */
 export function Palette() {
@@ -24,6 +35,8 @@ export function Palette() {
         rightSection: action.shortcut ? <Keys shortcut={action.shortcut} /> : undefined,
       })),
   })).filter((group) => group.actions.length > 0);
+  const listed = groups.flatMap((group) => group.actions.map((action) => action.id)).join(' ');
+  useEffect(selectFirst, [listed]);
   return (
     <Spotlight
       actions={groups}

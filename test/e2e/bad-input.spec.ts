@@ -63,7 +63,7 @@ test('rejected rows: the cell marked, the reason said, the file for correction e
   const screen = new Import(page);
   await screen.choose(path);
   const card = await screen.ready(name, 'Ready, 2 rows rejected');
-  expect(await screen.counts(card)).toEqual({ rows: 40, parts: [38, 2] });
+  await expect.poll(() => screen.counts(card)).toEqual({ rows: 40, parts: [38, 2] });
   await screen.run(1);
   await card.getByRole('link', { name: 'See 2 rejected rows' }).click();
   const grid = page.getByRole('grid', { name: 'Rejected rows' });

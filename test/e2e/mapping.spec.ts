@@ -94,7 +94,7 @@ test('a sheet that no vendor writes is mapped, kept as a profile, and recognised
     await mapping.button('Save and use').click();
     await expect(page.getByText('Profile saved: Abteilung Verbrauch')).toBeVisible();
     const ready = await screen.ready('april.csv');
-    expect(await screen.counts(ready)).toEqual({ rows: 4, parts: [3, 1] });
+    await expect.poll(() => screen.counts(ready)).toEqual({ rows: 4, parts: [3, 1] });
     await screen.run(1);
     const { totals } = await rig.call('bills/query', { groupBy: ['product'], period: '2024-04' });
     expect(totals).toMatchObject({ EUR: { payable: '2234.9056789012', discount: '2.5' } });

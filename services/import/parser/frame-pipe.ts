@@ -60,7 +60,14 @@ export class FrameReader {
       if (this.#have < this.#need) return;
       const body = this.#shift(this.#need);
       this.#need = -1;
-      this.#take(deserialize(body));
+      let message: unknown;
+      try {
+        message = deserialize(body);
+      } catch {
+        // What a hostile file made of its parser must not bring down its owner.
+        return this.#broken('an unreadable message');
+      }
+      this.#take(message);
     }
   }
 

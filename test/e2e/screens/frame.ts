@@ -35,7 +35,9 @@ export class Frame {
     await this.page.keyboard.press('Control+k');
     const field = this.page.getByRole('textbox', { name: /Search or do/ });
     await field.fill(name);
-    await expect(this.page.getByRole('dialog').getByRole('button').first()).toBeVisible();
+    const first = this.page.getByRole('dialog').getByRole('button').first();
+    await expect(first).toContainText(name);
+    await expect(first).toHaveAttribute('data-selected', 'true');
     await this.page.keyboard.press('Enter');
     await expect(field).toBeHidden();
   }
