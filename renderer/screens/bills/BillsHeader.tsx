@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAddress, usePath } from '../../app/place.ts';
 import { PageHeader } from '../../ui/index.ts';
+
+import { TABS, tabAt } from './tabs.ts';
 import { useBillWords } from './words.ts';
 
-/** The head of both bills screens: the way from one to the other beside the title. */
+/** The head of every bills view: the way from one to the other beside the title. */
 export function BillsHeader({
   status,
   filters,
@@ -18,7 +20,7 @@ export function BillsHeader({
 }) {
   const { t } = useBillWords();
   const address = useAddress();
-  const inDetails = usePath().startsWith('/bills/details');
+  const here = tabAt(usePath());
   return (
     <PageHeader
       title={t('title')}
@@ -28,12 +30,11 @@ export function BillsHeader({
       status={
         <>
           <nav className="subnav" aria-label={t('title')}>
-            <Link to={address('/bills/summary')} aria-current={inDetails ? undefined : 'page'}>
-              {t('summary')}
-            </Link>
-            <Link to={address('/bills/details')} aria-current={inDetails ? 'page' : undefined}>
-              {t('details')}
-            </Link>
+            {TABS.map(({ path, word }) => (
+              <Link key={path} to={address(`/bills/${path}`)} aria-current={path === here ? 'page' : undefined}>
+                {t(word)}
+              </Link>
+            ))}
           </nav>
           {status}
         </>
