@@ -18,6 +18,7 @@ const ENTRIES: readonly Entry[] = [
   { name: 'services-host', format: 'es', external: packages },
   { name: 'parser', format: 'es', external: packages },
   { name: 'import-worker', format: 'es', external: packages },
+  { name: 'export-worker', format: 'es', external: packages },
 ];
 
 /** Bundles the entries of electron/ into dist/electron (or `folder`) where their sources changed; true when it did. */

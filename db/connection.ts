@@ -81,6 +81,17 @@ export class ReadDb {
       .iterate(params as never) as IterableIterator<T>;
   }
 
+  /** Everything that `work` reads is of one state of the book, whatever other connections commit meanwhile. */
+  snapshot<T>(work: () => T): T {
+    return this.database.inTransaction ? work() : this.database.transaction(work).deferred();
+  }
+
+  /** A query to be asked again and again with other parameters; each row comes as an array. */
+  pages<T>(sql: string): (params: Params) => T[] {
+    const statement = this.database.prepare(sql).raw();
+    return (params) => statement.all(params as never) as T[];
+  }
+
   pragma<T>(text: string): T {
     return this.database.pragma(text, { simple: true }) as T;
   }

@@ -1,6 +1,10 @@
 import { backupTo } from './backup.ts';
+import { makeMissing } from './blocks/build.ts';
 import type { WriteDb } from './connection.ts';
 import { migrations } from './migrations/index.ts';
+
+/** The version that brought the column blocks. */
+const COLUMN_BLOCKS = 120;
 
 export const schemaVersion = (db: WriteDb): number => db.pragma<number>('user_version');
 
@@ -18,4 +22,6 @@ export function migrate(db: WriteDb, path: string): void {
       db.exec(migration.sql);
       db.exec(`PRAGMA user_version = ${migration.version}`);
     });
+  // Lines of an older book get their columns once, here; a book that is cut off meanwhile answers from the lines themselves.
+  if (from > 0 && from < COLUMN_BLOCKS) db.transaction(() => makeMissing(db));
 }

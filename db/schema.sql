@@ -2,11 +2,34 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 
+CREATE TRIGGER bill_line_recounted AFTER UPDATE OF kind, superseded_by ON bill_line
+BEGIN DELETE FROM line_count WHERE batch_id = OLD.batch_id; END;
+
 CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
 
 CREATE TRIGGER payment_no_delete BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
 
 CREATE TRIGGER wht_no_delete BEFORE DELETE ON wht_certificate BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
+
+CREATE TABLE account_entity (
+  account TEXT NOT NULL REFERENCES account_entry (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  entity TEXT NOT NULL CHECK (length(entity) BETWEEN 1 AND 120),
+  first TEXT,
+  last TEXT,
+  PRIMARY KEY (account, place),
+  CHECK (first IS NULL OR last IS NULL OR first <= last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_entry (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 200),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 120),
+  company TEXT CHECK (length(company) BETWEEN 1 AND 120),
+  role TEXT CHECK (role IN ('master', 'sub', 'single', 'customer')),
+  master TEXT CHECK (master <> id),
+  saved_at TEXT NOT NULL,
+  CHECK (master IS NULL OR role IN ('sub', 'customer'))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
@@ -115,15 +138,37 @@ CREATE TABLE blob (
 
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE export (
-  id INTEGER PRIMARY KEY,
-  at TEXT NOT NULL,
+CREATE TABLE "export" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled', 'interrupted')),
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
   what TEXT NOT NULL,
-  file TEXT NOT NULL,
+  -- JSON, as it was asked for.
+  selection TEXT,
   format TEXT NOT NULL,
-  rows INTEGER NOT NULL,
-  bytes INTEGER NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+  language TEXT,
+  file TEXT NOT NULL,
+  rows INTEGER,
+  bytes INTEGER,
+  sha256 TEXT CHECK (length(sha256) = 64),
+  -- JSON of the failure in words.
+  error TEXT,
+  CHECK ((state = 'running') = (ended_at IS NULL)),
+  CHECK ((state = 'done') = (sha256 IS NOT NULL))
+) STRICT;
+
+CREATE TABLE given_term (
+  id INTEGER PRIMARY KEY,
+  vendor INTEGER NOT NULL,
+  order_id TEXT,
+  key_a INTEGER, key_b INTEGER,
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL CHECK (last_day >= first_day),
+  note TEXT NOT NULL,
+  given_at TEXT NOT NULL,
+  taken_back_at TEXT,
+  CHECK ((order_id IS NULL) = (key_a IS NOT NULL) AND (key_a IS NULL) = (key_b IS NULL))
 ) STRICT;
 
 CREATE TABLE invoice (
@@ -156,12 +201,47 @@ CREATE TABLE invoice_event (
   from_status TEXT, to_status TEXT, reason TEXT
 ) STRICT;
 
+CREATE TABLE line_block (
+  batch_id INTEGER NOT NULL REFERENCES line_block_set,
+  segment INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (batch_id, segment, name)
+) STRICT;
+
+CREATE TABLE line_block_set (
+  batch_id INTEGER PRIMARY KEY REFERENCES batch,
+  -- Drawn anew whenever blocks are made: tells what a reader has in memory from what is here now.
+  edition INTEGER NOT NULL,
+  -- The lines have the ids from first_id on, without gaps.
+  first_id INTEGER NOT NULL,
+  lines INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE line_count (
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  name TEXT NOT NULL,
+  edition INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (batch_id, name)
+) STRICT;
+
 CREATE TABLE mend (
   of_batch INTEGER NOT NULL REFERENCES batch,
   row INTEGER NOT NULL,
   batch_id INTEGER NOT NULL REFERENCES batch,
   by_row INTEGER NOT NULL,
   PRIMARY KEY (of_batch, row, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE not_duplicate (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (one, other),
+  CHECK (one < other)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE payment (
@@ -193,6 +273,23 @@ CREATE TABLE payment_event (
   from_status TEXT, to_status TEXT, reason TEXT
 ) STRICT;
 
+CREATE TABLE prepaid_line (
+  batch_id INTEGER NOT NULL REFERENCES batch,
+  line_id INTEGER NOT NULL,
+  first_day INTEGER,
+  last_day INTEGER CHECK (last_day >= first_day),
+  -- Length of the order, and the order that this one changes or gives back, where the row prints them.
+  months INTEGER,
+  original TEXT,
+  PRIMARY KEY (batch_id, line_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prepaid_reading (
+  batch_id INTEGER PRIMARY KEY REFERENCES batch,
+  rules INTEGER NOT NULL,
+  lines INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE profile (
   id TEXT PRIMARY KEY,
   body TEXT NOT NULL CHECK (json_valid(body)),
@@ -222,6 +319,14 @@ CREATE TABLE reject (
   PRIMARY KEY (batch_id, row, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
+  saved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
@@ -240,6 +345,8 @@ CREATE TABLE source_chunk (
   data BLOB NOT NULL,
   PRIMARY KEY (source_id, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
@@ -302,6 +409,8 @@ CREATE INDEX bill_line_batch ON bill_line (batch_id, row);
 
 CREATE INDEX bill_line_period ON bill_line (period, kind);
 
+CREATE INDEX given_term_order ON given_term (vendor, order_id);
+
 CREATE INDEX invoice_credits ON invoice (credits_id) WHERE credits_id IS NOT NULL;
 
 CREATE INDEX invoice_event_invoice ON invoice_event (invoice_id, id);
@@ -321,6 +430,8 @@ CREATE INDEX register_row_batch ON register_row (batch_id, row);
 CREATE INDEX register_row_key ON register_row (key_a, key_b);
 
 CREATE INDEX register_row_register ON register_row (register, vendor, period);
+
+CREATE UNIQUE INDEX saved_view_default ON saved_view (is_default) WHERE is_default = 1;
 
 CREATE INDEX wht_allocation_invoice ON wht_allocation (invoice_id);
 

@@ -1,4 +1,5 @@
 import { verifyAudit } from './audit.ts';
+import { wrongBlocks } from './blocks/verify.ts';
 import type { ReadDb } from './connection.ts';
 import { verifyBatches } from './queries/batches.ts';
 import { verifyDocuments } from './verify-documents.ts';
@@ -27,12 +28,19 @@ export function verifyStorage(read: ReadDb): Omit<Verdict, 'totals'> {
 
 /**
  * Each part is `ok` or says what is wrong. integrity_check alone misses a changed amount, so the figures are checked
- * against the digests and snapshots that the audit chain holds.
+ * against the digests and snapshots that the audit chain holds. What is derived from the lines of a batch and is not what they
+ * make is told, and may be made anew by `makeAnew`.
  */
-export function verifyDb(read: ReadDb): Verdict {
+export function verifyDb(read: ReadDb, makeAnew?: (batch: number) => boolean): Verdict {
   const totals = attempt(() => {
     const batches = verifyBatches(read);
-    return batches === 'ok' ? verifyDocuments(read) : batches;
+    if (batches !== 'ok') return batches;
+    const documents = verifyDocuments(read);
+    if (documents !== 'ok') return documents;
+    const wrong = wrongBlocks(read);
+    if (!wrong) return 'ok';
+    const mended = makeAnew?.(wrong.batch) ?? false;
+    return `the columns kept beside the lines of batch ${wrong.batch} are not those of its lines: ${wrong.what}${mended ? '; they were made anew' : ''}`;
   });
   return { ...verifyStorage(read), totals };
 }

@@ -24,6 +24,7 @@ const host: Host = {
   now: () => new Date(),
   forkParser: () => parsers.fork(),
   importWorker: new URL('./import-worker.mjs', import.meta.url),
+  exportWorker: new URL('./export-worker.mjs', import.meta.url),
 };
 const shelf = new Bookshelf();
 const services = createApplication(host, keepInFile(shelf.watchFile));

@@ -10,6 +10,7 @@ export const localHost = (): Host => ({
   now: () => new Date(),
   forkParser: () => forkParser(),
   importWorker: new URL('./import-worker.ts', import.meta.url),
+  exportWorker: new URL('./export-worker.ts', import.meta.url),
 });
 
 /** Containers run under user ids that no one has named. */

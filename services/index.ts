@@ -1,14 +1,21 @@
+import { accountsHandlers } from './accounts/index.ts';
+import { allocationHandlers } from './allocation/index.ts';
+import { analysisHandlers } from './analysis/index.ts';
 import { billsHandlers } from './bills/index.ts';
 import { bookHandlers } from './book/index.ts';
+import { focusHandlers } from './focus/index.ts';
 import { importHandlers } from './import/index.ts';
 import { invoicesHandlers } from './invoices/index.ts';
 import { paymentsHandlers } from './payments/index.ts';
+import { picturesHandlers } from './pictures/index.ts';
 import { reconcileHandlers } from './reconcile/index.ts';
 import { registersHandlers } from './registers/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import type { Host } from './runtime/host.ts';
 import { createServices, type Services } from './runtime/services.ts';
 import { taxHandlers } from './tax/index.ts';
+import { usageHandlers } from './usage/index.ts';
+import { viewsHandlers } from './views/index.ts';
 import { watchHandlers } from './watch/index.ts';
 import { keepInMemory, type WatchKeep } from './watch/keep.ts';
 import { Watcher } from './watch/watcher.ts';
@@ -18,9 +25,12 @@ import { whtHandlers } from './wht/index.ts';
 export function createApplication(host: Host, watches: WatchKeep = keepInMemory()): Services {
   const watcher = new Watcher(watches);
   const services = createServices(host, {
+    ...accountsHandlers,
+    ...allocationHandlers,
     ...bookHandlers,
     ...importHandlers,
     ...billsHandlers,
+    ...analysisHandlers,
     ...invoicesHandlers,
     ...paymentsHandlers,
     ...taxHandlers,
@@ -28,6 +38,10 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...reconcileHandlers,
     ...registersHandlers,
     ...reportsHandlers,
+    ...focusHandlers,
+    ...usageHandlers,
+    ...picturesHandlers,
+    ...viewsHandlers,
     ...watchHandlers(watcher),
   });
   watcher.attach(services);

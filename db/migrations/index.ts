@@ -9,6 +9,12 @@ import { mends } from './0080_mends.ts';
 import { focus } from './0090_focus.ts';
 import { watch } from './0100_watch.ts';
 import { lineIndexes } from './0110_line_indexes.ts';
+import { columnBlocks } from './0120_column_blocks.ts';
+import { views } from './0130_views.ts';
+import { notDuplicates } from './0140_not_duplicates.ts';
+import { allocation } from './0150_allocation.ts';
+import { exportRecords } from './0160_export_records.ts';
+import { accounts } from './0170_accounts.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -17,7 +23,25 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [core, bills, invoices, payments, wht, reports, profiles, mends, focus, watch, lineIndexes];
+export const migrations: readonly Migration[] = [
+  core,
+  bills,
+  invoices,
+  payments,
+  wht,
+  reports,
+  profiles,
+  mends,
+  focus,
+  watch,
+  lineIndexes,
+  columnBlocks,
+  views,
+  notDuplicates,
+  allocation,
+  exportRecords,
+  accounts,
+];
 
 for (let i = 1; i < migrations.length; i++)
   if (migrations[i]!.version <= migrations[i - 1]!.version) throw new Error(`Migration ${migrations[i]!.name} is out of order.`);

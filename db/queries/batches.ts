@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { MEASURE_NAMES, type MeasureName } from '../../domain/formats/fields.ts';
+import { removeBlocks } from '../blocks/build.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { MEASURE_COLUMNS } from '../measures.ts';
 
@@ -166,6 +167,7 @@ export const rejectsOf = (read: ReadDb, batch: number, offset: number, limit: nu
 
 /** Takes the batch's lines out and brings back those that it had superseded. The batch and its bytes stay on record. */
 export function undoBatch(write: WriteDb, batch: number): void {
+  removeBlocks(write, batch);
   for (const table of ['bill_line', 'register_row']) {
     write.run(`DELETE FROM ${table} WHERE batch_id = ?`, [batch]);
     write.run(`UPDATE ${table} SET superseded_by = NULL WHERE superseded_by = ?`, [batch]);

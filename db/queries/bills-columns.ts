@@ -67,7 +67,8 @@ export function periodCode(period: string): number {
 
 export const periodText = (code: number | bigint): string => `${String(code).slice(0, 4)}-${String(code).slice(4)}`;
 
-const plainTerm = (column: string): SqlColumn => ({ type: 'term', column: `l.${column}`, of: () => null });
+const asItIs = (): null => null;
+const plainTerm = (column: string): SqlColumn => ({ type: 'term', column: `l.${column}`, of: asItIs });
 
 export function sqlColumn(column: Column): SqlColumn {
   if (column.type === 'tag') {
@@ -96,6 +97,6 @@ export function groupKey(binder: Binder, column: SqlColumn): string {
 /** The text of a group key. */
 export function groupText(column: SqlColumn, key: string): string {
   if (column.type === 'inline') return `CASE WHEN ${key} IS NOT NULL THEN ${column.print(key)} END`;
-  if (column.type === 'term' && column.column !== `l.${TERM_COLUMNS.tags}`) return `(SELECT text FROM term WHERE id = ${key})`;
+  if (column.type === 'term' && column.of === asItIs) return `(SELECT text FROM term WHERE id = ${key})`;
   return key;
 }

@@ -10,6 +10,9 @@ import { remember } from './remember.ts';
 /** Which live lines a query is about. */
 export interface BillScope {
   period: Period | null;
+  /** First and last billing cycle of a range, both inclusive; beside `period`, all of them hold. */
+  from?: Period | null;
+  to?: Period | null;
   where: readonly Condition[];
   hideZero: boolean;
   search: string;
@@ -23,6 +26,8 @@ export const EVERYTHING: BillScope = { period: null, where: [], hideZero: false,
 export function whereOf(read: ReadDb, scope: BillScope, binder: Binder): string {
   const parts = [`l.kind = ${KIND_CODES[scope.kind]}`, 'l.superseded_by IS NULL'];
   if (scope.period) parts.push(periodSql(read, scope, periodCode(scope.period), binder));
+  if (scope.from) parts.push(`l.period >= ${binder.bind(periodCode(scope.from))}`);
+  if (scope.to) parts.push(`l.period <= ${binder.bind(periodCode(scope.to))}`);
   if (scope.ids) parts.push(`l.id IN (SELECT value FROM json_each(${binder.bind(JSON.stringify(scope.ids))}))`);
   for (const condition of scope.where) parts.push(conditionSql(condition, binder));
   if (scope.hideZero)
@@ -56,40 +61,56 @@ function periodSql(read: ReadDb, scope: BillScope, period: number, binder: Binde
   return `+${plain} AND l.id BETWEEN ${binder.bind(span.first)} AND ${binder.bind(span.last)}`;
 }
 
+/** What a condition asks for: “is nothing” is `missing`. */
+export function opOf(condition: Condition): Condition['op'] {
+  const empty = condition.values.length === 1 && condition.values[0] === '';
+  return empty && condition.op === 'is' ? 'missing' : empty && condition.op === 'isNot' ? 'present' : condition.op;
+}
+
 function conditionSql(condition: Condition, binder: Binder): string {
   const column = sqlColumn(condition.column);
-  const empty = condition.values.length === 1 && condition.values[0] === '';
-  const op = empty && condition.op === 'is' ? 'missing' : empty && condition.op === 'isNot' ? 'present' : condition.op;
+  const op = opOf(condition);
   if (column.type === 'pair') return pairSql(condition, op, column.column, binder);
   if (column.type === 'inline') return inlineSql(condition, op, column, binder);
   return termSql(condition, op, column, binder);
 }
 
-function termSql({ values }: Condition, op: Condition['op'], column: Extract<SqlColumn, { type: 'term' }>, binder: Binder): string {
-  const derived = column.of(binder, 'text');
-  const text = derived ?? 'text';
-  const among = (predicate: string): string => `${column.column} IN (SELECT id FROM term WHERE ${predicate})`;
-  const notAmong = (predicate: string): string => `(${column.column} IS NULL OR NOT ${among(predicate)})`;
+/** Which texts a condition is about, as SQL over `term`; `negated`: lines of every other text, and of none. */
+export function termPredicate(
+  text: string,
+  op: Condition['op'],
+  values: readonly string[],
+  binder: Binder,
+): { predicate: string; negated: boolean } {
   switch (op) {
     case 'missing':
-      return derived === null ? `${column.column} IS NULL` : notAmong(`${text} IS NOT NULL`);
     case 'present':
-      return derived === null ? `${column.column} IS NOT NULL` : among(`${text} IS NOT NULL`);
+      return { predicate: `${text} IS NOT NULL`, negated: op === 'missing' };
     case 'contains':
-      return among(`${text} LIKE ${binder.anywhere(values[0]!)}`);
+      return { predicate: `${text} LIKE ${binder.anywhere(values[0]!)}`, negated: false };
     case 'atLeast':
-      return among(`${text} >= ${binder.bind(values[0]!)}`);
+      return { predicate: `${text} >= ${binder.bind(values[0]!)}`, negated: false };
     case 'atMost':
-      return among(`${text} <= ${binder.bind(values[0]!)}`);
-    case 'isNot':
-      return notAmong(`${text} IN ${binder.list(values)}`);
-    // A single plain text becomes one id, which an index can look up.
+      return { predicate: `${text} <= ${binder.bind(values[0]!)}`, negated: false };
     case 'is':
     case 'in':
-      return values.length === 1 && derived === null
-        ? `${column.column} = (SELECT id FROM term WHERE text = ${binder.bind(values[0]!)})`
-        : among(`${text} IN ${binder.list(values)}`);
+    case 'isNot':
+      return { predicate: `${text} IN ${binder.list(values)}`, negated: op === 'isNot' };
   }
+}
+
+function termSql({ values }: Condition, op: Condition['op'], column: Extract<SqlColumn, { type: 'term' }>, binder: Binder): string {
+  const derived = column.of(binder, 'text');
+  if (derived === null) {
+    if (op === 'missing') return `${column.column} IS NULL`;
+    if (op === 'present') return `${column.column} IS NOT NULL`;
+    // A single plain text becomes one id, which an index can look up.
+    if ((op === 'is' || op === 'in') && values.length === 1)
+      return `${column.column} = (SELECT id FROM term WHERE text = ${binder.bind(values[0]!)})`;
+  }
+  const { predicate, negated } = termPredicate(derived ?? 'text', op, values, binder);
+  const among = `${column.column} IN (SELECT id FROM term WHERE ${predicate})`;
+  return negated ? `(${column.column} IS NULL OR NOT ${among})` : among;
 }
 
 function inlineSql({ values }: Condition, op: Condition['op'], column: Extract<SqlColumn, { type: 'inline' }>, binder: Binder): string {

@@ -1,5 +1,7 @@
-import type { MeasureName } from '../../domain/formats/fields.ts';
+import { MEASURE_NAMES, type MeasureName } from '../../domain/formats/fields.ts';
 import type { Column } from '../../domain/bill/columns.ts';
+import { fromBlocks } from '../blocks/answer.ts';
+import { groupsOf } from '../blocks/groups.ts';
 import type { ReadDb } from '../connection.ts';
 import { sumRows } from '../exact-sum.ts';
 import { Binder } from './binder.ts';
@@ -25,6 +27,21 @@ export interface GroupSort {
  * @param limit - at most so many groups; ask for one more to learn whether there are more.
  */
 export function billGroups(read: ReadDb, scope: BillScope, columns: readonly Column[], sort: readonly GroupSort[], limit: number): Group[] {
+  return fromBlocks(
+    read,
+    () => groupsOf(read, scope, columns, MEASURE_NAMES, sort, limit),
+    () => plainGroups(read, scope, columns, sort, limit),
+  );
+}
+
+/** The same from the lines themselves. */
+export function plainGroups(
+  read: ReadDb,
+  scope: BillScope,
+  columns: readonly Column[],
+  sort: readonly GroupSort[],
+  limit: number,
+): Group[] {
   const binder = new Binder();
   const sql = columns.map(sqlColumn);
   const keys = sql.map((c, i) => `${groupKey(binder, c)} AS k${i}`).join(', ');

@@ -3,6 +3,8 @@ import { MEASURE_NAMES, TERM_NAMES, type MeasureName, type TermName } from '../.
 import type { Amount } from '../../domain/money/amount.ts';
 import { fromPair } from '../../domain/money/pair.ts';
 import { fromEpochDay } from '../../domain/time/plain-date.ts';
+import { fromBlocks } from '../blocks/answer.ts';
+import { pageIds } from '../blocks/page.ts';
 import type { ReadDb } from '../connection.ts';
 import { MEASURE_COLUMNS, TERM_COLUMNS, vendorOf, type VendorName } from '../measures.ts';
 import { Binder } from './binder.ts';
@@ -71,6 +73,18 @@ function decode(row: Record<string, bigint | string | null>): BillLineRow {
 
 /** One page of lines. The page's ids are found first; only they are read in full. Missing values sort last. */
 export function billPage(read: ReadDb, scope: BillScope, sort: readonly LineSort[], offset: number, limit: number): BillLineRow[] {
+  return fromBlocks(
+    read,
+    () => {
+      const ids = pageIds(read, scope, sort, offset, limit);
+      return ids && inOrderOf(read, ids);
+    },
+    () => plainPage(read, scope, sort, offset, limit),
+  );
+}
+
+/** The same from the lines themselves. */
+export function plainPage(read: ReadDb, scope: BillScope, sort: readonly LineSort[], offset: number, limit: number): BillLineRow[] {
   const binder = new Binder();
   const order = sort.flatMap(({ column, descending }) => {
     const sql = sqlColumn(column);
@@ -87,6 +101,10 @@ export function billPage(read: ReadDb, scope: BillScope, sort: readonly LineSort
       binder.params,
     )
     .map((row) => row.id);
+  return inOrderOf(read, ids);
+}
+
+function inOrderOf(read: ReadDb, ids: readonly number[]): BillLineRow[] {
   const lines = new Map(billLinesById(read, ids).map((line) => [line.id, line]));
   return ids.flatMap((id) => lines.get(id) ?? []);
 }

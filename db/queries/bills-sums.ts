@@ -1,6 +1,9 @@
+import type { Column } from '../../domain/bill/columns.ts';
 import { MEASURE_NAMES, type MeasureName } from '../../domain/formats/fields.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { FRACTION_SCALE } from '../../domain/money/pair.ts';
+import { fromBlocks } from '../blocks/answer.ts';
+import { groupsOf } from '../blocks/groups.ts';
 import type { ReadDb } from '../connection.ts';
 import { sumOf, sumRows, sumSql, type BigRow } from '../exact-sum.ts';
 import { MEASURE_COLUMNS } from '../measures.ts';
@@ -43,26 +46,45 @@ export interface Totals {
   linesByCurrency: Record<string, number>;
 }
 
+const CURRENCY: Column = { type: 'dimension', name: 'currency' };
+/** More than there are currencies. */
+const MANY = 100_000;
+
 /** Number of lines and exact sums per currency. */
 export function billTotals(read: ReadDb, scope: BillScope): Totals {
-  return remember(read, `totals ${JSON.stringify(scope)}`, () => {
-    const binder = new Binder();
-    const where = whereOf(read, scope, binder);
-    const rows = sumRows(
+  return remember(read, `totals ${JSON.stringify(scope)}`, () =>
+    fromBlocks(
       read,
-      (sum) => `
-      SELECT (SELECT text FROM term WHERE id = g.currency) AS code, g.* FROM (
-        SELECT l.currency AS currency, COUNT(*) AS lines, ${sumColumns(sum)} FROM bill_line l WHERE ${where} GROUP BY l.currency
-      ) g ORDER BY code`,
-      binder.params,
-    );
-    const totals: Totals = { lines: 0, byCurrency: {}, linesByCurrency: {} };
-    for (const row of rows) {
-      const code = typeof row['code'] === 'string' ? row['code'] : NO_CURRENCY;
-      totals.lines += Number(row['lines']);
-      totals.linesByCurrency[code] = Number(row['lines']);
-      totals.byCurrency[code] = sumsOf(row);
-    }
-    return totals;
-  });
+      () => {
+        const groups = groupsOf(read, scope, [CURRENCY], MEASURE_NAMES, [], MANY);
+        return groups && totalsOf(groups.map(({ values, lines, sums }) => ({ code: values[0] ?? null, lines, sums })));
+      },
+      () => plainTotals(read, scope),
+    ),
+  );
+}
+
+/** The same from the lines themselves. */
+export function plainTotals(read: ReadDb, scope: BillScope): Totals {
+  const binder = new Binder();
+  const where = whereOf(read, scope, binder);
+  const rows = sumRows(
+    read,
+    (sum) => `
+    SELECT (SELECT text FROM term WHERE id = g.currency) AS code, g.* FROM (
+      SELECT l.currency AS currency, COUNT(*) AS lines, ${sumColumns(sum)} FROM bill_line l WHERE ${where} GROUP BY l.currency
+    ) g ORDER BY code NULLS LAST`,
+    binder.params,
+  );
+  return totalsOf(rows.map((row) => ({ code: row['code'] as string | null, lines: Number(row['lines']), sums: sumsOf(row) })));
+}
+
+function totalsOf(rows: readonly { code: string | null; lines: number; sums: Sums }[]): Totals {
+  const totals: Totals = { lines: 0, byCurrency: {}, linesByCurrency: {} };
+  for (const { code, lines, sums } of rows) {
+    totals.lines += lines;
+    totals.linesByCurrency[code ?? NO_CURRENCY] = lines;
+    totals.byCurrency[code ?? NO_CURRENCY] = sums;
+  }
+  return totals;
 }

@@ -10,6 +10,8 @@ export interface RegisterScope {
   vendor: VendorName | null;
   account: string | null;
   state: string | null;
+  /** Exactly this resource: its id, else its name, else its domain. */
+  resource?: string | null;
   from: string | null;
   to: string | null;
   batch: number | null;
@@ -20,6 +22,9 @@ export const FROM = 'register_row r JOIN batch b ON b.id = r.batch_id';
 
 /** SQL of a field's text. Names come from the lists of domain/registers, never from a caller. */
 export const fieldSql = (name: string): string => `(r.data ->> '$.${name}')`;
+
+/** SQL of what a row is of, by the best name that it has. */
+export const RESOURCE = `COALESCE(${fieldSql('resourceId')}, ${fieldSql('resourceName')}, ${fieldSql('domain')}, '')`;
 
 /** SQL of a time on its vendor's clock, `YYYY-MM-DDTHH:MM:SS`; days stay days. */
 export function clockSql(kind: Register, name: string): string {
@@ -42,13 +47,14 @@ export const unitSql = (column: RegisterColumn): string =>
 
 /** The condition for WHERE. */
 export function registerWhere(scope: RegisterScope, binder: Binder): string {
-  const { kind, search, vendor, account, state, from, to, batch } = scope;
+  const { kind, search, vendor, account, state, resource, from, to, batch } = scope;
   const list = registerList(kind);
   const all = [`r.register = ${binder.bind(kind)}`, 'r.superseded_by IS NULL'];
   if (vendor !== null) all.push(`r.vendor = ${binder.bind(VENDOR_CODES[vendor])}`);
   if (batch !== null) all.push(`r.batch_id = ${binder.bind(batch)}`);
   if (account !== null) all.push(`${fieldSql('account')} = ${binder.bind(account)}`);
   if (state !== null) all.push(list.state === null ? '0' : `${fieldSql(list.state)} = ${binder.bind(state)}`);
+  if (resource !== null && resource !== undefined) all.push(`${RESOURCE} = ${binder.bind(resource)}`);
   if (from !== null) all.push(`${daySql(kind)} >= ${binder.bind(from)}`);
   if (to !== null) all.push(`${daySql(kind)} <= ${binder.bind(to)}`);
   if (search !== '') all.push(`EXISTS (SELECT 1 FROM json_each(r.data) WHERE value LIKE ${binder.anywhere(search)})`);

@@ -1,3 +1,4 @@
+import { OWN_FORMAT } from '../../domain/focus/own-columns.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 
 /** A month and an account that a batch speaks of; account 0 where the file names none. */
@@ -18,12 +19,15 @@ export function putOverlap(write: WriteDb, batch: number, overlaps: ReadonlyMap<
   for (const [on, rows] of overlaps) write.run('INSERT INTO batch_overlap (batch_id, on_batch, rows) VALUES (?, ?, ?)', [batch, on, rows]);
 }
 
-/** Months in which an active batch of this format speaks: only there can a row be a repetition. */
+/**
+ * Months in which an active batch of this format speaks: only there can a row be a repetition. A file that Tallybook wrote
+ * holds lines of any format, so that it and all others are held against each other.
+ */
 export const periodsOfFormat = (read: ReadDb, format: string): number[] =>
   read
     .all<{ period: number }>(
-      "SELECT DISTINCT period FROM batch_scope JOIN batch ON batch.id = batch_scope.batch_id WHERE batch.format = ? AND batch.state = 'active'",
-      [format],
+      "SELECT DISTINCT period FROM batch_scope JOIN batch ON batch.id = batch_scope.batch_id WHERE (batch.format = ? OR ? IN (batch.format, ?)) AND batch.state = 'active'",
+      [format, OWN_FORMAT, format],
     )
     .map((r) => r.period);
 

@@ -47,7 +47,7 @@ export function kindOf(bytes: Uint8Array): FileKind | null {
 }
 
 /** True when the file also ends as its kind must: a cut-off upload is found here. */
-function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
+export function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
   if (kind === 'pdf') return lastIndexOf(bytes, ascii('%%EOF')) > 0;
   if (kind === 'png') return lastIndexOf(bytes, ascii('IEND')) > 8;
   if (kind === 'jpeg') return lastIndexOf(bytes, [0xff, 0xd9]) > 2;

@@ -35,7 +35,12 @@ export type DimensionName = (typeof DIMENSION_NAMES)[number];
 export const QUANTITY_NAMES = ['usage', 'unitPrice'] as const;
 export type QuantityName = (typeof QUANTITY_NAMES)[number];
 
-/** Names of FOCUS (FinOps Open Cost and Usage Specification) for the columns that it has a concept for. */
+/**
+ * Names of FOCUS (FinOps Open Cost and Usage Specification) for the columns that it has a concept for. ServiceName, the offering
+ * that was bought, is what the vendors' bills call product type, as the FOCUS export writes it too. ServiceCategory is a coarser
+ * class that no vendor's bill has, so it names no column; only lines that came in as FOCUS hold it, as their product type, and
+ * their ServiceName as the product.
+ */
 export const FOCUS_ALIASES: Readonly<Record<string, DimensionName | MeasureName | QuantityName>> = {
   BillingAccountId: 'payingAccount',
   BillingAccountName: 'payingAccount',

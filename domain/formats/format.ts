@@ -6,7 +6,18 @@ import type { MeasureName, TermName } from './fields.ts';
 import type { View } from './views.ts';
 
 /** A place in the canonical bill line that a source column fills. */
-export type Field = MeasureName | TermName | 'usage' | 'unitPrice' | 'orderId' | 'period' | 'date' | 'sourceKey';
+export type Field =
+  | MeasureName
+  | TermName
+  | 'usage'
+  | 'unitPrice'
+  | 'orderId'
+  | 'period'
+  | 'date'
+  | 'sourceKey'
+  // Files that Tallybook wrote itself: whose bill the line is of, and its identity in the book that it came from.
+  | 'vendor'
+  | 'lineKey';
 
 /** What the book says that a vendor's file does not. */
 export interface FormatContext {

@@ -1,3 +1,4 @@
+import { checkFormat } from './focus/check-format.ts';
 import { focusFormats } from './focus/index.ts';
 export { refusedTables } from './focus/refused.ts';
 import type { Format, RefusedDocument, RegisterFormat } from './format.ts';
@@ -18,7 +19,8 @@ export const registers: readonly RegisterFormat[] = all.filter((f) => f.kind ===
 /** Documents that are known and are no bill. */
 export const refused: readonly RefusedDocument[] = refusedByTencent;
 
-export const formatById = (id: string): Format | RegisterFormat | undefined => all.find((f) => f.id === id);
+export const formatById = (id: string): Format | RegisterFormat | undefined =>
+  all.find((f) => f.id === id) ?? (id === checkFormat.id ? checkFormat : undefined);
 
 /** The bill format with that id; undefined for a register. */
 export const billFormatById = (id: string): Format | undefined => formats.find((f) => f.id === id);

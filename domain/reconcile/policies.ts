@@ -1,22 +1,12 @@
+import { eraOf, type Era, type Settlement } from '../money/eras.ts';
 import { round, POLICIES, currencyPlaces, type RoundingPolicy } from '../money/rounding.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Period } from '../time/plain-date.ts';
 import { say, type Said } from '../words/said.ts';
 import type { Facts } from './facts.ts';
 
-/** How Huawei Cloud came from exact amounts to what it charges, and over what it rounded. */
-export interface Era {
-  policy: RoundingPolicy;
-  over: 'total' | 'specification' | 'line';
-}
-
-/** The rule of the month (Huawei Cloud billing guide 7.2.2.2, “history of rounding”; 13.2.8 for accounts not settled monthly). */
-export function huaweiEra(period: Period, settlement: 'monthly' | 'non-monthly'): Era {
-  if (period < '2020-04') return { policy: POLICIES.perSettlement, over: 'line' };
-  if (settlement === 'non-monthly') return { policy: POLICIES.nonMonthlyCharge, over: 'total' };
-  if (period < '2021-06') return { policy: POLICIES.perSpecification, over: 'specification' };
-  return { policy: POLICIES.monthTotal, over: 'total' };
-}
+/** The rule of the month for Huawei Cloud (domain/money/eras.ts). */
+export const huaweiEra = (period: Period, settlement: Settlement): Era => eraOf(period, settlement);
 
 /** The rule that takes a vendor's exact month to the invoice's figure. */
 export function invoicePolicy(facts: Pick<Facts, 'vendor' | 'period' | 'settlement' | 'currency'>): RoundingPolicy {

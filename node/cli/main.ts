@@ -16,7 +16,8 @@ process.once('SIGTERM', () => stopped.abort());
 process.exitCode = await run({
   argv: process.argv.slice(2),
   version: packageJson.version,
-  host: localHost(),
+  // Nobody else waits for this process: a second thread would only take time to start.
+  host: { ...localHost(), exportWorker: undefined },
   signal: stopped.signal,
   // Loaded when a command needs it: --help and refused arguments answer at once.
   start: async (host) => (await import('../../services/index.ts')).createApplication(host),

@@ -4,10 +4,15 @@ import type { Host } from '../../services/runtime/host.ts';
 import type { Services } from '../../services/runtime/services.ts';
 import { Cli, EXIT } from './cli.ts';
 import type { Register } from './command.ts';
+import { accounts } from './commands/accounts.ts';
 import { batches } from './commands/batches.ts';
 import { bench } from './commands/bench.ts';
 import { bills } from './commands/bills.ts';
+import { billsAllocation } from './commands/bills-allocation.ts';
+import { billsAnalysis } from './commands/bills-analysis.ts';
+import { calc } from './commands/calc.ts';
 import { exportFiles } from './commands/export.ts';
+import { focus } from './commands/focus.ts';
 import { formats } from './commands/formats.ts';
 import { importBills } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -19,6 +24,7 @@ import { profiles } from './commands/profiles.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { registers } from './commands/registers.ts';
 import { tax } from './commands/tax.ts';
+import { views } from './commands/views.ts';
 import { watch } from './commands/watch.ts';
 import { wht } from './commands/wht.ts';
 import { Terminal, type Streams } from './terminal.ts';
@@ -32,13 +38,19 @@ const COMMANDS: readonly Register[] = [
   batches,
   mend,
   bills,
+  billsAnalysis,
+  views,
+  accounts,
   registers,
   reconcile,
   tax,
   invoices,
   payments,
   wht,
+  calc,
   exportFiles,
+  focus,
+  billsAllocation,
   keep,
   bench,
 ];

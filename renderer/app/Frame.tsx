@@ -7,6 +7,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { InspectorHost } from '../ui/Inspector.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FrameActions } from './FrameActions.tsx';
+import { useHeldKnown } from './useHeldTo.ts';
 import { Help } from './Help.tsx';
 import { useCall } from './hooks.ts';
 import { rememberPath } from './last-path.ts';
@@ -30,6 +31,7 @@ export function Frame() {
   const host = useMemo(() => ({ element, use }), [element, use]);
   useShortcuts();
   useGlobalPlace(book.data ?? null);
+  const held = useHeldKnown();
   const screen = screens.find((s) => pathname === pathOf(s) || pathname.startsWith(`${pathOf(s)}/`));
   useEffect(() => {
     if (screen && !screen.bookless) rememberPath(pathname);
@@ -64,7 +66,7 @@ export function Frame() {
             </div>
           ) : null}
           {book.data === undefined ? null : (
-            <ErrorBoundary key={screen?.path ?? pathname}>{closed && start ? <start.element /> : <Outlet />}</ErrorBoundary>
+            <ErrorBoundary key={screen?.path ?? pathname}>{closed && start ? <start.element /> : held ? <Outlet /> : null}</ErrorBoundary>
           )}
         </main>
         <aside className="inspector" ref={setElement} hidden={inUse === 0} aria-label={t('inspector')} />

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { addPeriods, type Period } from '../../domain/time/plain-date.ts';
 
-const KEPT = ['period', 'account'] as const;
+const KEPT = ['period', 'account', 'company'] as const;
 const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/;
 const storageKey = (name: string): string => `tallybook-${name}`;
 
@@ -77,17 +77,32 @@ export function usePeriod(): { period: Period | null; setPeriod: (period: Period
   return { period, setPeriod, step };
 }
 
-/** The global account filter; null means all accounts. */
-export function useAccount(): { account: string | null; setAccount: (account: string | null) => void } {
-  const [account, setText] = useParam('account');
-  const setAccount = useCallback(
-    (next: string | null) => {
-      remember('account', next);
-      setText(next);
+/** The global account, or the company whose accounts are meant, never both; null and null mean all accounts. */
+export function useAccount(): {
+  account: string | null;
+  company: string | null;
+  setAccount: (account: string | null) => void;
+  setCompany: (company: string | null) => void;
+} {
+  const [search, setSearch] = useSearchParams();
+  const choose = useCallback(
+    (chosen: { account: string | null; company: string | null }) => {
+      for (const name of ['account', 'company'] as const) remember(name, chosen[name]);
+      setSearch((old) => {
+        const next = new URLSearchParams(old);
+        for (const name of ['account', 'company'] as const) {
+          if (chosen[name]) next.set(name, chosen[name]);
+          else next.delete(name);
+        }
+        return next;
+      });
     },
-    [setText],
+    [setSearch],
   );
-  return { account, setAccount };
+  const setAccount = useCallback((account: string | null) => choose({ account, company: null }), [choose]);
+  const setCompany = useCallback((company: string | null) => choose({ account: null, company }), [choose]);
+  const company = search.get('company') || null;
+  return { account: company === null ? search.get('account') : null, company, setAccount, setCompany };
 }
 
 /** The current path, without its query. */

@@ -10,12 +10,17 @@ const TOPICS: Record<string, Topic> = {
   import: 'imports',
   profiles: 'imports',
   registers: 'imports',
+  usage: 'imports',
   bills: 'bills',
+  allocation: 'bills',
+  accounts: 'accounts',
+  analysis: 'bills',
   invoices: 'invoices',
   payments: 'payments',
   wht: 'wht',
   reconcile: 'reconcile',
   export: 'reports',
+  views: 'views',
   watch: 'watch',
 };
 
@@ -23,7 +28,11 @@ const TOPICS: Record<string, Topic> = {
 export function isStale(name: string, topics: readonly Topic[]): boolean {
   const head = name.slice(0, name.indexOf('/'));
   const topic = TOPICS[head];
-  return topic !== undefined && (topics.includes(topic) || (topic === 'book' && topics.some((t) => t !== 'watch')));
+  // The summary of a bill also says what is paid of its invoices.
+  if (name === 'bills/summary' && topics.includes('invoices')) return true;
+  // The directory of accounts says what the bills have of each.
+  if (topic === 'accounts' && topics.includes('bills')) return true;
+  return topic !== undefined && (topics.includes(topic) || (topic === 'book' && topics.some((t) => t !== 'watch' && t !== 'views')));
 }
 
 /** Answers stay fresh until a change event names them: the only writers are behind the same bridge. */

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../domain/result.ts';
 import { appErrorOf } from './query.ts';
 
@@ -14,6 +14,17 @@ export interface RowSource<Row> {
   retry: () => void;
   /** Rows loaded so far, for alignment and selection. */
   loaded: readonly Row[];
+}
+
+/** Rows read beyond what is in view, and how long a far jump waits for the next one. */
+const AHEAD = 60;
+const JUMP_MS = 110;
+
+/** The list as it was, while its items are. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const kept = useRef(list);
+  if (kept.current.length !== list.length || kept.current.some((item, i) => item !== list[i])) kept.current = list;
+  return kept.current;
 }
 
 /** A big result read page by page as it scrolls into view. `key` begins with the procedure's name; `fetch` reads one page. */
@@ -35,11 +46,24 @@ export function usePages<Row>(options: {
       queryFn: ({ signal }: { signal: AbortSignal }) => options.fetch(page * size, size, signal),
     })),
   });
-  const pages = new Map(wanted.map((page, index) => [page, results[index]?.data]));
+  const data = useSame(results.map((result) => result.data));
+  const pages = useMemo(() => new Map(wanted.map((page, index) => [page, data[index]])), [wanted, data]);
+  const loaded = useMemo(() => data.flatMap((page) => page?.rows ?? []), [data]);
+  const last = useRef(range);
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
   const want = useCallback(
     (from: number, to: number) => {
-      const [first, last] = [Math.floor(from / size), Math.floor(Math.max(from, to) / size)];
-      setRange((old) => (old.first === first && old.last === last ? old : { first, last }));
+      // What comes next is read ahead.
+      const next = { first: Math.floor(Math.max(0, from - AHEAD) / size), last: Math.floor((Math.max(from, to) + AHEAD) / size) };
+      const take = (): void => {
+        last.current = next;
+        setRange((old) => (old.first === next.first && old.last === next.last ? old : next));
+      };
+      clearTimeout(waiting.current);
+      // Dragged far away: not every page on the way, only where it comes to rest.
+      if (next.first > last.current.last + 1 || next.last < last.current.first - 1) waiting.current = setTimeout(take, JUMP_MS);
+      else take();
     },
     [size],
   );
@@ -51,7 +75,7 @@ export function usePages<Row>(options: {
     loading: results[0]?.isLoading ?? true,
     error: failed?.error ? appErrorOf(failed.error) : null,
     retry: () => results.forEach((result) => void (result.error && result.refetch())),
-    loaded: [...pages.values()].flatMap((page) => page?.rows ?? []),
+    loaded,
   };
 }
 

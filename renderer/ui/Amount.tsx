@@ -20,7 +20,6 @@ export interface AmountProps {
  * missing blank with a dotted underline. Copying gives the exact digits.
  */
 export function Amount({ value, currency, showCurrency = false, column, plainZero = false, size = 'cell' }: AmountProps) {
-  const t = useWords<typeof words>('common');
   const places = minorPlaces(currency);
   const parts = value === null || value === undefined ? null : amountParts(value, places);
   const reserve = column === undefined ? 0 : Math.max(0, column - (parts ? parts.fraction.length + parts.fill.length : 0));
@@ -28,7 +27,7 @@ export function Amount({ value, currency, showCurrency = false, column, plainZer
   if (value === null || value === undefined)
     return (
       <span className="amount missing" data-exact="" style={column ? { marginInlineEnd: `${column - places}ch` } : undefined}>
-        <span className="visually-hidden">{t('amount.missing')}</span>
+        <Missing />
       </span>
     );
   if (!parts)
@@ -59,4 +58,10 @@ export function Amount({ value, currency, showCurrency = false, column, plainZer
       {showCurrency && currency ? <span className="unit"> {currency}</span> : null}
     </span>
   );
+}
+
+/** Apart, so that the thousands of amounts that are there do not follow the language. */
+function Missing() {
+  const t = useWords<typeof words>('common');
+  return <span className="visually-hidden">{t('amount.missing')}</span>;
 }

@@ -14,20 +14,24 @@ export function middle(text: string, length = 22): string {
 
 /** An identifier: monospace, shortened in the middle, in full on hover and copy. `copy` adds a button. */
 export function Ident({ value, length = 22, copy = false }: { value: string | null | undefined; length?: number; copy?: boolean }) {
-  const t = useWords<typeof words>('common');
-  const clipboard = useClipboard({ timeout: 1200 });
   if (!value) return null;
   const short = middle(value, length);
   return (
     <span className="ident" data-exact={value} title={short === value ? undefined : value}>
       {short}
-      {copy && (
-        <Tooltip label={clipboard.copied ? t('copied') : t('copy')}>
-          <ActionIcon size="xs" variant="subtle" color="gray" aria-label={`${t('copy')} ${value}`} onClick={() => clipboard.copy(value)}>
-            {clipboard.copied ? <IconCheck size={12} /> : <IconCopy size={12} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
+      {copy && <CopyButton value={value} />}
     </span>
+  );
+}
+
+function CopyButton({ value }: { value: string }) {
+  const t = useWords<typeof words>('common');
+  const clipboard = useClipboard({ timeout: 1200 });
+  return (
+    <Tooltip label={clipboard.copied ? t('copied') : t('copy')}>
+      <ActionIcon size="xs" variant="subtle" color="gray" aria-label={`${t('copy')} ${value}`} onClick={() => clipboard.copy(value)}>
+        {clipboard.copied ? <IconCheck size={12} /> : <IconCopy size={12} />}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,90 +1,54 @@
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { Amount } from './Amount.tsx';
+import type { ArrangedColumn } from './arrange-columns.ts';
 import { Ident } from './Ident.tsx';
-import { alignOf, type DataColumn, type Totals } from './table-model.ts';
+import { alignOf, type Totals } from './table-model.ts';
 
-/** One cell. A row that has not arrived shows a quiet bar. */
-function CellOf<Row>({ column, row, places }: { column: DataColumn<Row>; row: Row | undefined; places: number | undefined }) {
+/** The class and place of a column that stays at the left while the others scroll. */
+export const pinOf = (left: number | undefined): { className: string; style?: CSSProperties } =>
+  left === undefined ? { className: '' } : { className: ' pinned', style: { insetInlineStart: left } };
+
+/** One cell. A row that has not arrived shows a quiet bar. `lead` stands before what is shown. */
+function CellOf<Row>({
+  column,
+  row,
+  places,
+  lead,
+}: {
+  column: ArrangedColumn<Row>;
+  row: Row | undefined;
+  places: number | undefined;
+  lead?: ReactNode;
+}) {
   const kind = column.kind ?? 'text';
-  const className = `td ${kind} at-${alignOf(column)}`;
-  if (row === undefined)
-    return (
-      <div role="gridcell" className={className}>
-        <span className="waiting" />
-      </div>
-    );
-  const value = column.value(row);
-  if (column.render)
-    return (
-      <div role="gridcell" className={`td at-${alignOf(column)}`}>
-        {column.render(row)}
-      </div>
-    );
-  if (kind === 'amount')
-    return (
-      <div role="gridcell" className={className}>
-        <Amount
-          value={value === null || value === undefined ? null : String(value)}
-          currency={column.currency ?? null}
-          {...(places === undefined ? {} : { column: places })}
-        />
-      </div>
-    );
-  if (kind === 'ident')
-    return (
-      <div role="gridcell" className={className}>
-        <Ident value={value === null || value === undefined ? null : String(value)} />
-      </div>
-    );
-  const shown = value === null || value === undefined ? '' : String(value);
-  return (
-    <div
-      role="gridcell"
-      className={alignOf(column) === 'start' ? `${className} words` : className}
-      title={shown.length > 18 ? shown : undefined}
-    >
-      {shown}
+  const align = alignOf(column);
+  const pin = pinOf(column.left);
+  const cell = (className: string, content: ReactNode, title?: string): ReactNode => (
+    <div role="gridcell" className={className + pin.className} style={pin.style} title={title}>
+      {lead}
+      {content}
     </div>
+  );
+  if (row === undefined) return cell(`td ${kind} at-${align}`, <span className="waiting" />);
+  if (column.render) return cell(`td at-${align}`, column.render(row));
+  const value = column.value(row);
+  const shown = value === null || value === undefined ? null : String(value);
+  // A row that can have no amount shows none, not even that it is missing.
+  if (kind === 'amount' && shown === '') return cell('td', null);
+  if (kind === 'amount')
+    return cell(
+      `td amount at-${align}`,
+      <Amount value={shown} currency={column.currency ?? null} {...(places === undefined ? {} : { column: places })} />,
+    );
+  if (kind === 'ident') return cell(`td ident at-${align}`, <Ident value={shown} />);
+  const words = shown ?? '';
+  return cell(
+    `td ${kind} at-${align}${align === 'start' && !lead ? ' words' : ''}`,
+    lead ? <span className="cell-words">{words}</span> : words,
+    words.length > 18 ? words : undefined,
   );
 }
 export const Cell = memo(CellOf) as typeof CellOf;
-
-/** A column's head; a button that sorts where the column can be sorted. Shift adds to the order. */
-export function HeaderCell<Row>({
-  column,
-  sorted,
-  canSort,
-  onSort,
-}: {
-  column: DataColumn<Row>;
-  sorted: false | 'asc' | 'desc';
-  canSort: boolean;
-  onSort: (more: boolean) => void;
-}) {
-  const words = (
-    <>
-      {column.header}
-      {column.currency ? <span className="unit"> {column.currency}</span> : null}
-    </>
-  );
-  const className = `th at-${alignOf(column)}`;
-  if (!canSort)
-    return (
-      <div role="columnheader" className={className} title={column.help}>
-        {words}
-      </div>
-    );
-  return (
-    <div role="columnheader" className={className} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
-      <button type="button" tabIndex={-1} title={column.help} onClick={(event) => onSort(event.shiftKey)}>
-        <span>{words}</span>
-        <span className="sort" aria-hidden="true">
-          {sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : ''}
-        </span>
-      </button>
-    </div>
-  );
-}
 
 /** Totals under their columns; the label takes the room of the first columns that have none. */
 export function TotalsRow<Row>({
@@ -96,7 +60,7 @@ export function TotalsRow<Row>({
   className = '',
 }: {
   totals: Totals;
-  columns: readonly DataColumn<Row>[];
+  columns: readonly ArrangedColumn<Row>[];
   places: ReadonlyMap<string, number>;
   line: CSSProperties;
   lead: boolean;
@@ -105,17 +69,24 @@ export function TotalsRow<Row>({
   const first = columns.findIndex((c) => c.id in totals.values);
   const span = first < 0 ? columns.length : first;
   const labelSpan = Math.max(span, lead || span > 0 ? span : 1);
+  // Over pinned columns the words stay with them.
+  const stays = labelSpan > 0 && columns.slice(0, labelSpan).every((c) => c.left !== undefined);
   return (
     <div role="row" className={`tr total ${className}`} style={line}>
       {(labelSpan > 0 || lead) && (
-        <div role="gridcell" className="td total-label" style={{ gridColumn: `1 / span ${labelSpan + (lead ? 1 : 0)}` }}>
-          {totals.label}
+        <div
+          role="gridcell"
+          className={`td total-label${stays ? ' pinned' : ''}`}
+          style={{ gridColumn: `1 / span ${labelSpan + (lead ? 1 : 0)}`, ...(stays ? { insetInlineStart: 0 } : {}) }}
+        >
+          <span className="total-words">{totals.label}</span>
         </div>
       )}
       {columns.slice(labelSpan).map((column) => {
         const own = places.get(column.id);
+        const pin = pinOf(column.left);
         return (
-          <div key={column.id} role="gridcell" className={`td at-${alignOf(column)}`}>
+          <div key={column.id} role="gridcell" className={`td at-${alignOf(column)}${pin.className}`} style={pin.style}>
             {column.id in totals.values ? (
               column.kind === 'amount' ? (
                 <Amount

@@ -15,6 +15,8 @@ export interface DataColumn<Row> {
   sortable?: boolean;
   /** Not shown until it is chosen. */
   hidden?: boolean;
+  /** Stays at the left until the user says otherwise. */
+  pinned?: boolean;
   /** Named once, in the header. */
   currency?: string | null;
   /** Longer words for the header's tool tip. */
@@ -33,9 +35,9 @@ export const alignOf = <Row>(column: DataColumn<Row>): 'start' | 'end' | 'center
   column.align ?? (column.kind === 'amount' || column.kind === 'count' ? 'end' : 'start');
 
 /** CSS grid columns. Where no column grows, the last one that is not a figure does. */
-export function templateOf<Row>(columns: readonly DataColumn<Row>[]): string {
+export function templateOf<Row>(columns: readonly (DataColumn<Row> & { left?: number })[]): string {
   const grows = columns.some((c) => c.grow);
-  const spare = grows ? -1 : columns.findLastIndex((c) => alignOf(c) === 'start');
+  const spare = grows ? -1 : columns.findLastIndex((c) => alignOf(c) === 'start' && c.left === undefined);
   return columns.map((c, index) => (c.grow || index === spare ? `minmax(${widthOf(c)}px, 1fr)` : `${widthOf(c)}px`)).join(' ');
 }
 export const totalWidth = <Row>(columns: readonly DataColumn<Row>[]): number => columns.reduce((sum, c) => sum + widthOf(c), 0);

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../actions/registry.ts';
 
@@ -10,6 +10,10 @@ interface Options {
   moveTo: (index: number) => void;
   open: () => void;
   copy: () => void;
+  /** Rows that PageDown goes by. */
+  page: number;
+  /** In a tree: opens or closes the row, or goes to the one it stands under; false where there was nothing to do. */
+  fold?: (open: boolean) => boolean;
   selected?: ReadonlySet<string>;
   select?: (selected: ReadonlySet<string>) => void;
 }
@@ -21,9 +25,13 @@ interface TableKeys {
   range: (from: number, to: number) => void;
 }
 
-/** Keys of a table: j k and arrows move, Enter opens, Space selects, x selects from the last selected row to here. */
+const NAMES = ['down', 'up', 'open', 'select', 'range', 'all'] as const;
+
+/** Keys of a table: j k and arrows move, → ← open and close in a tree, Enter opens, Space selects, x selects from the last selected row to here. */
 export function useTableKeys(options: Options): TableKeys {
   const { t } = useTranslation('common');
+  // Asked for once, not with every row that comes into view.
+  const titles = useMemo(() => Object.fromEntries(NAMES.map((name): [string, string] => [name, t(`table.${name}`)])), [t]);
   const anchor = useRef(0);
   const { count, cursor, idAt, moveTo, selected, select } = options;
   const clamp = (index: number): number => Math.max(0, Math.min(count - 1, index));
@@ -49,7 +57,7 @@ export function useTableKeys(options: Options): TableKeys {
   const can = (): boolean => has() && select !== undefined;
   const action = (id: string, shortcut: string, perform: () => void, predicate = has): Action => ({
     id: `table.${id}`,
-    title: t(`table.${id}`),
+    title: titles[id] ?? id,
     group: 'table',
     shortcut,
     predicate,
@@ -73,14 +81,17 @@ export function useTableKeys(options: Options): TableKeys {
   const moves: Record<string, () => number> = {
     ArrowDown: () => cursor + 1,
     ArrowUp: () => cursor - 1,
-    PageDown: () => cursor + 20,
-    PageUp: () => cursor - 20,
+    PageDown: () => cursor + options.page,
+    PageUp: () => cursor - options.page,
     Home: () => 0,
     End: () => count - 1,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = moves[event.key];
-    if (move && has()) {
+    const fold = event.key === 'ArrowRight' ? true : event.key === 'ArrowLeft' ? false : null;
+    if (fold !== null && options.fold && has()) {
+      if (options.fold(fold)) event.preventDefault();
+    } else if (move && has()) {
       event.preventDefault();
       moveTo(clamp(move()));
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'c' && (window.getSelection()?.toString() ?? '') === '' && has()) {

@@ -1,12 +1,12 @@
 import { billGroups, type GroupSort } from '../../db/queries/bills-groups.ts';
 import { billTotals, NO_CURRENCY } from '../../db/queries/bills-sums.ts';
-import { columnOf, groupColumnOf, type Column } from '../../domain/bill/columns.ts';
+import { groupColumnOf, type Column } from '../../domain/bill/columns.ts';
 import { MEASURE_NAMES } from '../../domain/formats/fields.ts';
-import { refuse, unwrap } from '../../domain/result.ts';
-import { say } from '../../domain/words/said.ts';
+import { unwrap } from '../../domain/result.ts';
 import type { Output } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
 import { scopeOf } from './scope.ts';
+import { sortPlace } from './sort-place.ts';
 
 type Row = Output<'bills/query'>['rows'][number];
 
@@ -38,16 +38,3 @@ export const query: Handler<'bills/query'> = (input, { session }) => {
     truncated: groups.length > input.limit,
   };
 };
-
-function sortPlace(name: string, columns: readonly Column[]): GroupSort['by'] {
-  if (name === 'lines') return 'lines';
-  const column = unwrap(columnOf(name));
-  if (column.type === 'measure') return column.name;
-  const place = columns.findIndex((c) => c.name === column.name);
-  if (place < 0)
-    refuse('bills.sort', say`The rows cannot be sorted by “${{ name }}”: they are not grouped by it.`, {
-      column: name,
-      remedy: 'Sort by a group column, a measure or “lines”.',
-    });
-  return place;
-}

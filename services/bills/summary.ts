@@ -1,39 +1,50 @@
 import { billGroups, type Group } from '../../db/queries/bills-groups.ts';
-import { billTotals, NO_CURRENCY, type Sums } from '../../db/queries/bills-sums.ts';
 import type { BillScope } from '../../db/queries/bills-filter.ts';
+import { billTotals, type Sums } from '../../db/queries/bills-sums.ts';
 import { remember } from '../../db/queries/remember.ts';
+import { chargeKind } from '../../domain/bill/summary/charge-kind.ts';
+import { groupColumnOf } from '../../domain/bill/columns.ts';
 import { billStatus } from '../../domain/bill/status.ts';
 import { printedTotal } from '../../domain/bill/total.ts';
 import { unwrap } from '../../domain/result.ts';
-import { groupColumnOf } from '../../domain/bill/columns.ts';
+import { settingsOf } from '../book/profile.ts';
 import type { Filter } from '../contract/bills.ts';
-import type { Output } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
 import { addSums } from './periods.ts';
 import { scopeOf } from './scope.ts';
+import { cardOf, CARD_COLUMNS, currencyOf, valueOf, type Card, type CardColumn } from './summary/cards.ts';
+import { couponsOf } from './summary/coupons.ts';
+import { paymentsOf } from './summary/payments.ts';
+import { paymentCurrency, rateInto, ratesOf } from './summary/rates.ts';
+import { namesSellers } from './summary/sellers.ts';
+import { settlementOf } from './summary/settlement.ts';
+import { taxBeside } from './summary/tax.ts';
+import { itemsOf } from './summary/usage.ts';
 
-type Card = Output<'bills/summary'>['byVendor'][number];
-
-const CARDS = ['vendor', 'productType', 'account', 'billType', 'billingMode'] as const;
-/** More than any bill has combinations of the five card columns. */
+/** More than any bill has combinations of the card columns. */
 const MANY = 1_000_000;
 
-/** The cards of a period. The lines are read once; the five cards are folded from one grouping. */
+/** The cards of a period. The lines are read once; every card is folded from one grouping. */
 export const summary: Handler<'bills/summary'> = (input, { session }) => {
   const read = session.book().read;
+  const { period, vendor, account, accounts = null } = input;
+  const today = session.today();
   const where: Filter[] = [];
-  if (input.vendor) where.push({ column: 'vendor', op: 'is', value: input.vendor });
-  if (input.account !== null) where.push({ column: 'account', op: 'is', value: input.account });
-  const scope = scopeOf({ period: input.period, where, hideZero: false, search: '', kind: 'detail' });
+  if (vendor) where.push({ column: 'vendor', op: 'is', value: vendor });
+  if (account !== null) where.push({ column: 'account', op: 'is', value: account });
+  if (accounts !== null) where.push({ column: 'account', op: 'in', value: accounts });
+  const everyone = account === null && accounts === null;
+  const scope = scopeOf({ period, where, hideZero: false, search: '', kind: 'detail' });
   const statement: BillScope = { ...scope, kind: 'statement' };
 
-  const columns = [...CARDS, 'currency'].map((name) => unwrap(groupColumnOf(name)));
+  // Few formats tell who sells: only then are the lines grouped by it too.
+  const sellers = namesSellers(read) ? ['provider'] : [];
+  const columns = [...CARD_COLUMNS, ...sellers, 'currency'].map((name) => unwrap(groupColumnOf(name)));
   const groups = remember(read, `summary ${JSON.stringify(scope)}`, () => billGroups(read, scope, columns, [], MANY));
   const totals: Record<string, Sums> = {};
   let lines = 0;
   for (const group of groups) {
-    const currency = group.values.at(-1) ?? NO_CURRENCY;
-    totals[currency] = addSums(totals[currency], group.sums);
+    totals[currencyOf(group)] = addSums(totals[currencyOf(group)], group.sums);
     lines += group.lines;
   }
   const total: Record<string, string> = {};
@@ -41,51 +52,40 @@ export const summary: Handler<'bills/summary'> = (input, { session }) => {
     const printed = printedTotal(sums, currency);
     if (printed !== null) total[currency] = printed;
   }
-  const card = (place: number): Card[] => cardOf(groups, place, where);
+
+  const payments = everyone ? paymentsOf(read, period, vendor, today) : [];
+  const into = input.into === undefined ? paymentCurrency(read) : input.into;
+  const rates = into === null ? [] : ratesOf(read, period);
+  const { settlement } = settingsOf(read);
+  const settled = Object.keys(totals)
+    .toSorted()
+    .map((currency) => {
+      const own = groups.filter((group) => currencyOf(group) === currency);
+      const papers = payments.find((entry) => entry.currency === currency) ?? null;
+      const rate = rateInto(rates, currency, into);
+      return settlementOf({ currency, period, settlement, groups: own, where, rate, payments: papers, taxBeside: taxBeside(own, papers) });
+    });
+  const card = (column: CardColumn, of: readonly Group[] = groups): Card[] => cardOf(of, column, where);
+  const vendors = [...new Set(groups.flatMap((group) => valueOf(group, 'vendor') ?? []))];
   return {
-    period: input.period,
-    status: lines === 0 ? 'empty' : billStatus(input.period, session.today()),
+    period,
+    status: lines === 0 ? 'empty' : billStatus(period, today),
     total,
     totals,
     lines,
-    byVendor: card(0),
-    byProductType: card(1),
-    byAccount: card(2),
-    byBillType: card(3),
-    byBillingMode: card(4),
+    byVendor: card('vendor'),
+    byProductType: card('productType'),
+    byAccount: card('account'),
+    byBillType: card('billType'),
+    byBillingMode: card('billingMode'),
     statement: billTotals(read, statement).byCurrency,
+    settlement: settled,
+    refunds: card(
+      'billType',
+      groups.filter((group) => chargeKind(valueOf(group, 'billType')) === 'refund'),
+    ),
+    payments,
+    coupons: couponsOf(read, period, vendor, account, accounts),
+    usageItems: everyone ? itemsOf(read, period, vendor, vendors) : [],
   };
 };
-
-/** One card per currency; each part carries the filter that shows exactly its lines. */
-function cardOf(groups: readonly Group[], place: number, where: readonly Filter[]): Card[] {
-  const column = CARDS[place]!;
-  const cards = new Map<string, Map<string | null, { lines: number; sums: Sums }>>();
-  for (const group of groups) {
-    const currency = group.values.at(-1) ?? NO_CURRENCY;
-    const parts = cards.get(currency) ?? new Map<string | null, { lines: number; sums: Sums }>();
-    cards.set(currency, parts);
-    const value = group.values[place] ?? null;
-    const part = parts.get(value);
-    parts.set(value, { lines: (part?.lines ?? 0) + group.lines, sums: addSums(part?.sums, group.sums) });
-  }
-  return [...cards.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, parts]) => ({
-      currency,
-      groups: [...parts.entries()]
-        .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-        .map(([value, part]) => ({
-          label: value ?? '',
-          filter: [
-            ...where.filter((f) => f.column !== column),
-            value === null ? { column, op: 'missing' as const, value: '' } : { column, op: 'is' as const, value },
-            currency === NO_CURRENCY
-              ? { column: 'currency', op: 'missing' as const, value: '' }
-              : { column: 'currency', op: 'is' as const, value: currency },
-          ],
-          amounts: part.sums,
-          lines: part.lines,
-        })),
-    }));
-}

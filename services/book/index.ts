@@ -1,5 +1,6 @@
 import { appendAudit, auditHead } from '../../db/audit.ts';
 import { backupTo, restoreTo } from '../../db/backup.ts';
+import { makeBlocks } from '../../db/blocks/build.ts';
 import { auditEntries } from '../../db/queries/book.ts';
 import { setSetting } from '../../db/settings.ts';
 import { verifyDb } from '../../db/verify.ts';
@@ -58,7 +59,12 @@ export const bookHandlers: Handlers<Names> = {
     return bookInfo(context.session.book());
   },
 
-  'book/verify': (_input, { session }) => ({ ...verifyDb(session.book().read) }),
+  'book/verify': (_input, { session }) => ({
+    ...verifyDb(session.book().read, (batch) => {
+      session.transaction(({ write }) => makeBlocks(write, batch));
+      return true;
+    }),
+  }),
   'book/backup': ({ target }, { host, session }) => backupTo(session.book().read, host.files.resolve(target, 'write').path),
   'book/restore': ({ file, target }, { host }) =>
     restoreTo(host.files.resolve(file, 'read').path, host.files.resolve(target, 'write').path),

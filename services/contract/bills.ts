@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './procedure.ts';
-import { amount, amountOrMissing, currency, measures, mendedFrom, nothing, period, totalsByCurrency, vendor } from './schema.ts';
+import { amountOrMissing, currency, MEASURES, measures, mendedFrom, nothing, period, totalsByCurrency, vendor } from './schema.ts';
 
 export const filter = z.object({
   column: z.string().max(120),
@@ -8,10 +8,13 @@ export const filter = z.object({
   value: z.union([z.string().max(500), z.array(z.string().max(500)).max(500)]).default(''),
 });
 export type Filter = z.infer<typeof filter>;
-const sort = z.object({ column: z.string().max(120), descending: z.boolean().default(false) });
+export const sort = z.object({ column: z.string().max(120), descending: z.boolean().default(false) });
 
 const scope = z.object({
   period: period.nullable().default(null),
+  /** First and last billing cycle, both inclusive; beside or instead of `period`. */
+  from: period.nullish(),
+  to: period.nullish(),
   where: z.array(filter).max(50).default([]),
   hideZero: z.boolean().default(false),
   /** Substring of a resource id or name, order or transaction number. */
@@ -55,34 +58,12 @@ export const billLine = z
   .extend(measures.shape);
 export type BillLine = z.infer<typeof billLine>;
 
-const part = z.object({ label: z.string(), filter: z.array(filter), amounts: measures, lines: z.number() });
-const card = z.object({ currency, groups: z.array(part) });
-
 export const bills = {
   'bills/periods': query(
     nothing,
     z.array(
       z.object({ period, vendors: z.array(vendor), lines: z.number(), status: z.enum(['estimated', 'final']), totals: totalsByCurrency }),
     ),
-  ),
-  'bills/summary': query(
-    z.object({ period, vendor: vendor.nullable().default(null), account: z.string().nullable().default(null) }),
-    z.object({
-      period,
-      /** Estimated before the bill is drawn up on the 3rd of the following month. */
-      status: z.enum(['estimated', 'final', 'empty']),
-      /** Sum of payable less coupons, half-up to the currency's places: what the vendor's page calls total. */
-      total: z.record(currency, amount),
-      totals: totalsByCurrency,
-      lines: z.number(),
-      byVendor: z.array(card),
-      byProductType: z.array(card),
-      byAccount: z.array(card),
-      byBillType: z.array(card),
-      byBillingMode: z.array(card),
-      /** Statement total beside the detail total where a statement was imported. */
-      statement: totalsByCurrency,
-    }),
   ),
   'bills/query': query(
     scope.extend({
@@ -107,6 +88,52 @@ export const bills = {
     }),
     z.object({ rows: z.array(billLine), count: z.number(), totals: totalsByCurrency }),
   ),
+  /**
+   * One measure of groups laid out over a further column: a billing cycle or a day a column. Amounts stand in the order of
+   * `across`; missing where a group has no such line. One row a group and currency.
+   */
+  'bills/cross': query(
+    scope.extend({
+      groupBy: z.array(z.string().max(120)).max(6),
+      across: z.string().max(120),
+      measure: z.enum(MEASURES),
+      /** By a group column, `lines`, or a measure's total over all columns. */
+      sort: z.array(sort).max(5).default([]),
+      limit: z.number().int().min(1).max(2000).default(500),
+    }),
+    z.object({
+      /** The values laid out, in their order; null stands last. The first 400. */
+      across: z.array(z.string().nullable()),
+      rows: z.array(
+        z.object({
+          values: z.array(z.string().nullable()),
+          currency,
+          lines: z.number(),
+          total: amountOrMissing,
+          cells: z.array(amountOrMissing),
+        }),
+      ),
+      /** Of everything in the filter, per currency. */
+      totals: z.array(z.object({ currency, lines: z.number(), total: amountOrMissing, cells: z.array(amountOrMissing) })),
+      /** More groups than the limit. */
+      truncated: z.boolean(),
+      /** More values across than are laid out; totals count them all the same. */
+      acrossTruncated: z.boolean(),
+    }),
+  ),
+  /** How the lines of a filter lie over a figure: counts by sign and by size, and the least and greatest. */
+  'bills/spread': query(
+    scope.extend({ column: z.string().max(120) }),
+    z.object({
+      missing: z.number(),
+      least: amountOrMissing,
+      greatest: amountOrMissing,
+      /** Bounds both inclusive, as the filters atLeast and atMost take them; null: none. Empty ones are left out. */
+      parts: z.array(z.object({ from: amountOrMissing, to: amountOrMissing, lines: z.number() })),
+    }),
+  ),
+  /** The keys of the tags in the filter, the commonest first; each groups and filters as `tag:KEY`. */
+  'bills/tag-keys': query(scope, z.array(z.object({ key: z.string(), lines: z.number() }))),
   /** Exact totals of hand-picked lines. */
   'bills/selection': query(
     z.object({ ids: z.array(z.number().int()).max(100_000) }),

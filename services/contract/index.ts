@@ -1,24 +1,56 @@
 import type { z } from 'zod';
+import { accounts } from './accounts.ts';
+import { allocation } from './allocation.ts';
+import { analysis } from './analysis.ts';
 import { bills } from './bills.ts';
+import { billsSummary } from './bills-summary.ts';
 import { book } from './book.ts';
+import { focus } from './focus.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { payments } from './payments.ts';
+import { pictures } from './pictures.ts';
 import type { Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { tax } from './tax.ts';
+import { usage } from './usage.ts';
+import { views } from './views.ts';
 import { watch } from './watch.ts';
 import { wht } from './wht.ts';
 
-const parts = [book, imports, bills, invoices, payments, tax, wht, reconcile, registers, reports, watch] as const;
+const parts = [
+  accounts,
+  allocation,
+  book,
+  imports,
+  bills,
+  analysis,
+  billsSummary,
+  invoices,
+  payments,
+  tax,
+  wht,
+  reconcile,
+  registers,
+  reports,
+  focus,
+  pictures,
+  views,
+  watch,
+  usage,
+] as const;
 
 /** Every procedure of the application by name. All hosts serve exactly this map. */
 export const contract = {
+  ...accounts,
+  ...allocation,
   ...book,
   ...imports,
   ...bills,
+  ...analysis,
+  ...billsSummary,
   ...invoices,
   ...payments,
   ...tax,
@@ -26,7 +58,11 @@ export const contract = {
   ...reconcile,
   ...registers,
   ...reports,
+  ...focus,
+  ...pictures,
+  ...views,
   ...watch,
+  ...usage,
 };
 
 /** A name defined twice would silently shadow the other; fail at start instead. */

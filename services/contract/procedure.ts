@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 /** What a screen may have to refetch after a command. */
-export type Topic = 'book' | 'imports' | 'bills' | 'invoices' | 'payments' | 'wht' | 'reconcile' | 'reports' | 'watch';
+export type Topic =
+  'book' | 'imports' | 'bills' | 'invoices' | 'payments' | 'wht' | 'reconcile' | 'reports' | 'views' | 'watch' | 'accounts';
 
 /**
  * One entry of the contract. A query reads; a command writes and names the topics it changes; `progress` says that
@@ -13,6 +14,8 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O;
   changes: readonly Topic[];
   progress: boolean;
+  /** It waits for no command, and none waits for it. */
+  beside?: true;
 }
 
 export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<I, O> => ({
@@ -38,6 +41,15 @@ export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: 
   output,
   changes,
   progress: true,
+});
+
+/**
+ * A job that only reads the book, as it was when it began, and writes a file: it goes on beside the commands. What it
+ * records in the book takes its turn among them (`inTurn`).
+ */
+export const readingJob = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, changes: readonly Topic[]): Procedure<I, O> => ({
+  ...job(input, output, changes),
+  beside: true,
 });
 
 /** Progress of long work. `done`/`total` count `unit`; total is null while unknown. */

@@ -48,6 +48,8 @@ const scope = z.object({
   vendor: vendor.nullable().default(null),
   account: z.string().max(200).nullable().default(null),
   state: z.string().max(500).nullable().default(null),
+  /** Exactly this resource: its ID, else its name, else its domain. */
+  resource: z.string().max(500).nullable().default(null),
   from: plainDate.nullable().default(null),
   to: plainDate.nullable().default(null),
   batch: z.number().int().nullable().default(null),

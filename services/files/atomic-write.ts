@@ -14,14 +14,16 @@ export interface AtomicWrite<T> {
 /**
  * Writes `<target>.part`, makes it durable and renames it to `target`, so that the name only ever holds a complete
  * file. When `produce` throws or the signal is aborted, the part is removed and an earlier file of that name stays.
- * Failures of the disk come out as refusals `file.*` with a remedy.
+ * Failures of the disk come out as refusals `file.*` with a remedy. `keep` is asked once, when everything is on the disk
+ * and before the name is given: it throws where the file is not wanted any more.
  */
 export async function writeAtomically<T>(
   target: string,
   signal: AbortSignal,
   produce: (sink: Sink) => Promise<T>,
+  keep: () => void = () => signal.throwIfAborted(),
 ): Promise<AtomicWrite<T>> {
-  const part = `${target}.part`;
+  const part = partOf(target);
   let handle: FileHandle | undefined;
   let sink: Sink | undefined;
   try {
@@ -38,6 +40,7 @@ export async function writeAtomically<T>(
     await handle.sync();
     await handle.close();
     handle = undefined;
+    keep();
     await rename(part, target);
     await syncFolder(dirname(target));
     return { value, sha256: sink.digest(), bytes: sink.bytes };
@@ -50,6 +53,9 @@ export async function writeAtomically<T>(
     throw inWords(error, target);
   }
 }
+
+/** Where a file is written until it is complete. */
+export const partOf = (target: string): string => `${target}.part`;
 
 /** A rename is durable once its folder is; Windows cannot open folders and needs none of it. */
 async function syncFolder(folder: string): Promise<void> {

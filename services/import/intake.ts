@@ -207,7 +207,7 @@ export class Intake {
 
   finish(ended: Ended, sha256: string, choice: Partial<SourceChoice> | null = null): FileImport {
     const { session, host } = this.#context;
-    this.#writer.flush();
+    this.#writer.finish();
     this.#buildIndexes?.();
     const scopes = [...this.#scopes.values()];
     const asOf = this.#mends?.as_of ?? this.#hint?.asOf ?? session.today();

@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../db/connection.ts';
+import { BatchBlocks } from '../../db/blocks/build.ts';
 import { BulkLines } from '../../db/bulk/bulk-lines.ts';
 import type { ColumnSource } from '../../db/bulk/record.ts';
 import { TERM_COLUMNS } from '../../db/measures.ts';
@@ -23,8 +24,13 @@ export class LineWriter {
   #ids = new Int32Array(1024);
   readonly digest = new BatchDigest();
   #bulk: BulkLines | null = null;
+  readonly #blocks: BatchBlocks | null;
   /** The frame that #bulk takes its values from. */
   #loading: Rows | null = null;
+  /** Rows of the last frame that were written, as runs from … to before …; in the blocks once the frame is done. */
+  #written: { rows: Rows; runs: { from: number; to: number }[] } | null = null;
+  /** Columns of #loading in the book's own ids. */
+  #sources: { rows: Rows; of: Map<string, ColumnSource> } | null = null;
   #current: { rows: Rows; found: { inserter: LineInserter; terms: TermName[]; money: MoneyName[] } } | null = null;
   readonly #inserters = new Map<string, { inserter: LineInserter; terms: TermName[]; money: MoneyName[] }>();
 
@@ -35,6 +41,7 @@ export class LineWriter {
     this.#vendor = vendorCode(format);
     this.#view = view;
     this.#store = new TermStore(write);
+    this.#blocks = format.kind === 'register' ? null : new BatchBlocks(write, batch, this.#kind);
   }
 
   learn(texts: readonly string[]): void {
@@ -65,11 +72,33 @@ export class LineWriter {
     if (!this.#bulk) this.#insert(rows, i);
     else this.#load(this.#bulk, rows, i);
     this.#note(rows, i);
+    this.#remember(rows, i);
+  }
+
+  #remember(rows: Rows, i: number): void {
+    if (this.#written?.rows !== rows) {
+      this.#intoBlocks();
+      this.#written = { rows, runs: [] };
+    }
+    const run = this.#written.runs.at(-1);
+    if (run?.to === i) run.to++;
+    else this.#written.runs.push({ from: i, to: i + 1 });
+  }
+
+  /** Only now every text of the frame's rows has its id. */
+  #intoBlocks(): void {
+    if (!this.#written || !this.#blocks) return;
+    const { rows, runs } = this.#written;
+    const sources = this.#sources?.rows === rows ? this.#sources.of : this.#sourcesOf(rows);
+    for (const { from, to } of runs) this.#blocks.take(sources, from, to);
+    this.#written = null;
   }
 
   #load(bulk: BulkLines, rows: Rows, i: number): void {
     if (this.#loading !== rows) {
-      bulk.use(this.#sourcesOf(rows));
+      this.#intoBlocks();
+      this.#sources = { rows, of: this.#sourcesOf(rows) };
+      bulk.use(this.#sources.of);
       this.#loading = rows;
     }
     if (bulk.add(i)) return;
@@ -89,7 +118,7 @@ export class LineWriter {
       ['key_a', { kind: 'numbers', values: rows.keyA }],
       ['key_b', { kind: 'numbers', values: rows.keyB }],
       ['kind', constant(this.#kind)],
-      ['vendor', constant(this.#vendor)],
+      ['vendor', rows.vendor ? { kind: 'ints', values: rows.vendor, zeroIsNull: false } : constant(this.#vendor)],
       ['view', constant(Math.max(0, this.#view))],
       ['period', { kind: 'ints', values: rows.period, zeroIsNull: false }],
       ['date', { kind: 'numbers', values: rows.date }],
@@ -122,7 +151,7 @@ export class LineWriter {
     inserter.push(rows.keyA[i]!);
     inserter.push(rows.keyB[i]!);
     inserter.push(this.#kind);
-    inserter.push(this.#vendor);
+    inserter.push(rows.vendor ? rows.vendor[i]! : this.#vendor);
     inserter.push(Math.max(0, this.#view));
     inserter.push(rows.period[i]!);
     inserter.push(orNull(rows.date[i]!));
@@ -161,9 +190,12 @@ export class LineWriter {
     if (figures.some((figure) => figure !== MISSING)) this.digest.later(figures);
   }
 
-  flush(): void {
+  /** After the last line. */
+  finish(): void {
     this.#bulk?.flush();
     for (const { inserter } of this.#inserters.values()) inserter.flush();
+    this.#intoBlocks();
+    this.#blocks?.finish();
   }
 
   /** What an id of the parser stands for. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { makeCountsAnew } from '../../db/blocks/build.ts';
 import { asFailure, type Book } from '../../db/book.ts';
 import { activeBatchOf, insertRejects, type BatchRow } from '../../db/queries/batches.ts';
 import { newRowsSource, putChunk, settleRowsSource, sourceId } from '../../db/queries/sources.ts';
@@ -63,6 +64,7 @@ export async function importInto(
     const results: FileImport[] = [];
     const deliveries = new Deliveries(files.map((file) => file.name));
     for (const file of files) results.push(...(await importFile(file, wanted, book, context, pace, deliveries)));
+    makeCountsAnew(book.write);
     await mayCommit();
     book.write.commit();
     return results;

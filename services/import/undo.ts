@@ -1,3 +1,4 @@
+import { makeCountsAnew } from '../../db/blocks/build.ts';
 import { appendAudit } from '../../db/audit.ts';
 import { batchById, overlappedBy, supersededBy, undoBatch, type BatchRow } from '../../db/queries/batches.ts';
 import { activeMendsOf } from '../../db/queries/mends.ts';
@@ -41,6 +42,7 @@ export function undoImport(id: number, context: Context): BatchRow {
     undoBatch(write, id);
     recount(write, batch.vendor, scopes, true);
     if (invoices) restoreVendorInvoices(write, invoices, context);
+    makeCountsAnew(write);
     appendAudit(write, {
       at: context.session.now(),
       who: context.host.who,

@@ -9,7 +9,7 @@ type Asked = Omit<ParsedInput<'registers/rows'>, 'offset' | 'limit' | 'sums'>;
 
 /** The list, scope and order of a call; refuses a column that the list has not, and a range that ends before it begins. */
 export function asked(input: Asked): { list: RegisterList; scope: RegisterScope; sort: RegisterSort[] } {
-  const { kind, search, vendor, account, state, from, to, batch } = input;
+  const { kind, search, vendor, account, state, resource, from, to, batch } = input;
   if (from !== null && to !== null && from > to)
     refuse('registers.empty-range', say`The range from ${{ from }} to ${{ to }} ends before it begins.`, {
       column: 'to',
@@ -19,7 +19,7 @@ export function asked(input: Asked): { list: RegisterList; scope: RegisterScope;
   const list = registerList(kind);
   return {
     list,
-    scope: { kind, search, vendor, account, state, from, to, batch },
+    scope: { kind, search, vendor, account, state, resource, from, to, batch },
     sort: input.sort.map(({ column, descending }) => ({ column: unwrap(registerColumn(list, column)), descending })),
   };
 }

@@ -46,6 +46,10 @@ test.each([
   ['-1234567.895', 'USD', '-1,234,567.90'],
   ['0.004', 'USD', '0.00'],
   ['1234.5', 'JPY', '1,235'],
+  ['1234', 'JPY', '1,234'],
+  ['-1234567.8', 'USD', '-1,234,567.80'],
+  ['0', 'USD', '0.00'],
+  ['12.34', 'USD', '12.34'],
 ])('%s %s is shown %s', (given, currency, expected) => expect(shown(given, currency)).toBe(expected));
 
 test.each([

@@ -39,6 +39,13 @@ export const SHOWN = POLICIES.monthTotal;
 /** '-1234.5', 'USD' → '-1,234.50'; rounded by SHOWN to the currency's places. */
 export function shown(value: Amount, currency: string): string {
   const places = currencyPlaces(currency);
+  const point = value.indexOf('.');
+  const fraction = point < 0 ? '' : value.slice(point + 1);
+  // Nothing to round: a page of figures should not pay for arithmetic.
+  if (fraction.length <= places) {
+    const units = point < 0 ? value : value.slice(0, point);
+    return grouped(places === 0 ? units : `${units}.${fraction.padEnd(places, '0')}`);
+  }
   return grouped(fixed(round(value, { mode: SHOWN.mode, places }), places));
 }
 

@@ -6,7 +6,7 @@ import { say } from '../../domain/words/said.ts';
 import type { Certificate, Invoice, Language, Payment, ReportData } from './data.ts';
 
 /** The procedures a report is made of: it shows what the screens show, by asking what they ask. */
-type Asked = 'book/info' | 'bills/summary' | 'bills/lines' | 'reconcile/run' | 'invoices/list' | 'payments/list' | 'wht/list';
+type Asked = 'book/info' | 'bills/summary' | 'reconcile/run' | 'invoices/list' | 'payments/list' | 'wht/list';
 export type Sources = { [K in Asked & ProcedureName]: Handler<K> };
 
 const inPeriod = (date: string, period: string): boolean => date.startsWith(`${period}-`);

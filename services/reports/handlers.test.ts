@@ -93,9 +93,21 @@ test.each(['csv', 'xlsx', 'pdf'] as const)('a %s report is written, hashed, list
   });
   expect(readdirSync(folder).filter((f) => f.endsWith('.part'))).toEqual([]);
   const [listed] = unwrap(await app.call('export/list', {}));
-  expect(listed).toEqual({ id: 1, at: '2023-10-08T09:10:11.120Z', what: 'report 2023-09', format, ...written });
+  const at = '2023-10-08T09:10:11.120Z';
+  expect(listed).toEqual({
+    id: 1,
+    state: 'done',
+    startedAt: at,
+    endedAt: at,
+    what: 'report 2023-09',
+    selection: { period: '2023-09' },
+    format,
+    language: null,
+    error: null,
+    ...written,
+  });
   const audit = unwrap(await app.call('book/audit', {}));
-  expect(audit.entries.find((e) => e.action === 'export/report')).toMatchObject({
+  expect(audit.entries.find((e) => e.action === 'export/report' && (e.after as { state: string }).state === 'done')).toMatchObject({
     who: 'tester',
     subject: 'export:1',
     after: { sha256: written.sha256 },
@@ -166,7 +178,7 @@ test('bill lines of a selection, as CSV and XLSX', async () => {
   );
 });
 
-test('a cancelled export leaves no file and no record', async () => {
+test('a cancelled export leaves no file, and is told as cancelled', async () => {
   const stop = new AbortController();
   const result = await app.call(
     'export/report',
@@ -175,7 +187,7 @@ test('a cancelled export leaves no file and no record', async () => {
   );
   expect(result).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
   expect(readdirSync(folder).filter((f) => f.startsWith('r.'))).toEqual([]);
-  expect(unwrap(await app.call('export/list', {}))).toEqual([]);
+  expect(unwrap(await app.call('export/list', {}))).toMatchObject([{ state: 'cancelled', rows: null, sha256: null, error: null }]);
 });
 
 test('the open book is not overwritten, nor a period without anything reported', async () => {
@@ -184,4 +196,8 @@ test('the open book is not overwritten, nor a period without anything reported',
   const empty = await app.call('export/report', { period: '2022-01', format: 'csv', target: target('r.csv') });
   expect(empty).toMatchObject({ ok: false, error: { code: 'export.empty-period', details: { value: '2022-01' } } });
   expect(readdirSync(folder)).not.toContain('r.csv');
+  // What was refused after it was begun is on the list with its reason; what never began is not.
+  expect(unwrap(await app.call('export/list', {}))).toMatchObject([
+    { state: 'failed', what: 'report 2022-01', file: 'r.csv', sha256: null, error: { code: 'export.empty-period' } },
+  ]);
 });

@@ -1,17 +1,34 @@
 import { billsHandlers } from '../bills/index.ts';
+import { focusJob } from '../focus/job.ts';
 import { bookHandlers } from '../book/index.ts';
 import { invoicesHandlers } from '../invoices/index.ts';
 import { paymentsHandlers } from '../payments/index.ts';
 import { reconcileHandlers } from '../reconcile/index.ts';
 import { whtHandlers } from '../wht/index.ts';
-import { makeReportsHandlers } from './handlers.ts';
+import type { ExportJob } from './job.ts';
+import { makeReportsHandlers, type ExportJobs } from './handlers.ts';
+import { queryJob } from './jobs/groups.ts';
+import { billsJob } from './jobs/lines.ts';
+import { reportJob } from './jobs/report.ts';
+import { summaryJob } from './jobs/summary.ts';
 
-export const reportsHandlers = makeReportsHandlers({
+/** The procedures that exports are made of: they show what the screens show, by asking what they ask. */
+const sources = {
   'book/info': bookHandlers['book/info'],
   'bills/summary': billsHandlers['bills/summary'],
-  'bills/lines': billsHandlers['bills/lines'],
+  'bills/query': billsHandlers['bills/query'],
   'reconcile/run': reconcileHandlers['reconcile/run'],
   'invoices/list': invoicesHandlers['invoices/list'],
   'payments/list': paymentsHandlers['payments/list'],
   'wht/list': whtHandlers['wht/list'],
-});
+};
+
+export const exportJobs: ExportJobs & { 'export/focus': ExportJob<'export/focus'> } = {
+  'export/focus': focusJob(sources['invoices/list']),
+  'export/report': reportJob(sources),
+  'export/bills': billsJob(sources),
+  'export/query': queryJob(sources),
+  'export/summary': summaryJob(sources),
+};
+
+export const reportsHandlers = makeReportsHandlers(exportJobs);

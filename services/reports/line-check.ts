@@ -1,9 +1,9 @@
-import { MEASURES } from '../contract/schema.ts';
 import { equal, type Amount } from '../../domain/money/amount.ts';
 import { fromPair } from '../../domain/money/pair.ts';
 import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
-import type { Line, LineSource } from './data.ts';
+import { NO_CURRENCY } from '../../db/queries/bills-sums.ts';
+import type { LineSource, Measures, RawLine } from './data.ts';
 
 /** Largest sum that is handed over to BigInt; far below 2^53, so that adding one more value cannot pass it. */
 const HAND_OVER = 4_000_000_000_000_000;
@@ -16,15 +16,11 @@ class ExactSum {
   #fractionBig = 0n;
   seen = false;
 
-  add(value: Amount): void {
+  /** Both parts have the same sign; units stay below 2^53. */
+  add(units: number, fraction: number): void {
     this.seen = true;
-    const point = value.indexOf('.');
-    const negative = value.charCodeAt(0) === 45;
-    const units = digits(value, negative ? 1 : 0, point < 0 ? value.length : point);
-    const places = point < 0 ? 0 : value.length - point - 1;
-    const fraction = point < 0 ? 0 : digits(value, point + 1, value.length) * TENS[10 - places]!;
-    this.#units += negative ? -units : units;
-    this.#fraction += negative ? -fraction : fraction;
+    this.#units += units;
+    this.#fraction += fraction;
     if (Math.abs(this.#units) > HAND_OVER || Math.abs(this.#fraction) > HAND_OVER) this.#carry();
   }
 
@@ -41,52 +37,71 @@ class ExactSum {
   }
 }
 
-const TENS = Array.from({ length: 11 }, (_, i) => 10 ** i);
-
-/** Decimal digits as an integer; at most sixteen of them (±10^15), which a double holds exactly. */
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) value = value * 10 + (text.charCodeAt(i) - 48);
-  return value;
-}
-
 /**
- * Counts the lines that pass and adds up every measure per currency, to hold the written file against what the book
+ * Counts the lines that pass and adds up every measure that is written, per currency, to hold the file against what the book
  * says: a page that was lost or came twice must not become a report.
  */
 export class LineCheck {
   count = 0;
-  readonly #sums = new Map<string, ExactSum[]>();
+  readonly #source: Pick<LineSource, 'count' | 'totals' | 'currency' | 'measures'>;
+  readonly #sums = new Map<number | null, ExactSum[]>();
+  #last: number | null | undefined;
+  #current: ExactSum[] = [];
 
-  add(line: Line): void {
+  constructor(source: Pick<LineSource, 'count' | 'totals' | 'currency' | 'measures'>) {
+    this.#source = source;
+  }
+
+  add(line: RawLine): void {
     this.count++;
-    let sums = this.#sums.get(line.currency);
-    if (!sums) this.#sums.set(line.currency, (sums = MEASURES.map(() => new ExactSum())));
-    for (let i = 0; i < MEASURES.length; i++) {
-      const value = line[MEASURES[i]!];
-      if (value !== null) sums[i]!.add(value);
+    const { currency, measures } = this.#source;
+    const code = line[currency.place] as number | null;
+    if (code !== this.#last) this.#current = this.#sumsOf((this.#last = code));
+    for (let i = 0; i < measures.length; i++) {
+      const { place } = measures[i]!;
+      const units = line[place];
+      if (units !== null) this.#current[i]!.add(units as number, (line[place + 1] ?? 0) as number);
     }
   }
 
-  /** Refuses `export.does-not-add-up` unless count and every sum are those of the source. */
-  expect(source: Pick<LineSource, 'count' | 'totals'>): void {
+  #sumsOf(code: number | null): ExactSum[] {
+    let sums = this.#sums.get(code);
+    if (!sums) this.#sums.set(code, (sums = this.#source.measures.map(() => new ExactSum())));
+    return sums;
+  }
+
+  /** The exact sums of the measures that are written, by currency. */
+  sums(): Record<string, Partial<Measures>> {
+    const { currency, measures } = this.#source;
+    const codes = [...this.#sums.keys()].filter((code) => code !== null);
+    const names = new Map([...currency.of.texts(codes)].map(({ id, text }) => [id, text]));
+    return Object.fromEntries(
+      [...this.#sums].map(([code, sums]) => [
+        (code === null ? undefined : names.get(code)) ?? NO_CURRENCY,
+        Object.fromEntries(measures.map(({ measure }, i) => [measure, sums[i]!.seen ? sums[i]!.value : null])),
+      ]),
+    );
+  }
+
+  /** Refuses `export.does-not-add-up` unless count and every sum that the source names are as it says. */
+  verify(): void {
+    const { count, totals, measures } = this.#source;
     const remedy = 'Nothing was written. Run “verify”, then export again.';
-    if (this.count !== source.count)
-      refuse('export.does-not-add-up', say`The selection has ${{ count: source.count }} lines, but ${{ read: this.count }} were read.`, {
-        remedy,
-      });
-    for (const currency of new Set([...this.#sums.keys(), ...Object.keys(source.totals)])) {
-      const sums = this.#sums.get(currency);
-      MEASURES.forEach((measure, i) => {
-        const read = sums?.[i]?.seen ? sums[i].value : null;
-        const said = source.totals[currency]?.[measure] ?? null;
-        if (read === said || equal(read ?? '0', said ?? '0')) return;
+    if (this.count !== count)
+      refuse('export.does-not-add-up', say`The selection has ${{ count }} lines, but ${{ read: this.count }} were read.`, { remedy });
+    const sums = this.sums();
+    for (const currency of new Set([...Object.keys(sums), ...Object.keys(totals)]))
+      for (const { measure } of measures) {
+        const expected = totals[currency];
+        if (expected && !(measure in expected)) continue;
+        const read = sums[currency]?.[measure] ?? null;
+        const said = expected?.[measure] ?? null;
+        if (read === said || equal(read ?? '0', said ?? '0')) continue;
         refuse(
           'export.does-not-add-up',
           say`The lines add up to ${{ read: read ?? say`nothing` }} ${{ currency }} in ${{ measure }}, but the book says ${{ said: said ?? say`nothing` }}.`,
           { column: measure, remedy },
         );
-      });
-    }
+      }
   }
 }

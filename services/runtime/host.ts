@@ -21,4 +21,6 @@ export interface Host {
   forkParser(): ParserLink;
   /** Module of the thread that writes large imports; without one they are written here. */
   importWorker?: URL | undefined;
+  /** Module of the thread that writes exports; without one they are written here, in turns of the event loop. */
+  exportWorker?: URL | undefined;
 }

@@ -17,6 +17,11 @@ export interface Context {
   session: Session;
   signal: AbortSignal;
   progress(progress: Progress): void;
+  /**
+   * A short piece of writing of a job that goes on beside the commands: it takes its turn among them, and listeners are told
+   * of what the job changes. Missing where nothing else can write.
+   */
+  inTurn?<T>(work: () => T): Promise<T>;
   /** How the call came about, for the journal, where no one asked for it at that moment. */
   via?: 'watch';
 }
@@ -53,6 +58,11 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
   };
   // Commands and writing jobs take turns: SQLite has one writer, and nobody should meet its busy timeout.
   let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work);
+    turn = mine;
+    return mine;
+  };
 
   async function dispatch(name: string, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> {
     const procedure = procedureOf(name);
@@ -67,10 +77,23 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
       });
     }
     const signal = options.signal ?? new AbortController().signal;
-    const context: Context = { host, session, signal, progress: (p) => options.onProgress?.(p) };
+    const context: Context = {
+      host,
+      session,
+      signal,
+      progress: (p) => options.onProgress?.(p),
+      inTurn: async (work) => {
+        const done = await inTurn(async () => {
+          await session.free();
+          return work();
+        });
+        announce(procedure.changes);
+        return done;
+      },
+    };
     const run = async (): Promise<Result<unknown>> => {
       try {
-        if (procedure.kind === 'command' && procedure.changes.length > 0) await session.free();
+        if (procedure.kind === 'command' && procedure.changes.length > 0 && !procedure.beside) await session.free();
         if (signal.aborted) return cancelled();
         const handler = handlers[name as ProcedureName] as (input: unknown, context: Context) => unknown;
         const value = await handler(parsed.data, context);
@@ -81,10 +104,8 @@ export function createServices(host: Host, handlers: Handlers<ProcedureName>): S
         return { ok: false, error: toAppError(error) };
       }
     };
-    if (procedure.kind === 'query' || procedure.changes.length === 0) return run();
-    const mine = turn.then(run, run);
-    turn = mine;
-    return mine;
+    if (procedure.kind === 'query' || procedure.changes.length === 0 || procedure.beside) return run();
+    return inTurn(run);
   }
 
   return {

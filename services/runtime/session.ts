@@ -1,5 +1,6 @@
 import { asFailure, createBook, openBook, type Book } from '../../db/book.ts';
 import { Failure, refuse } from '../../domain/result.ts';
+import { endInterrupted } from './interrupted.ts';
 import type { Host } from './host.ts';
 
 /** Which book is open. One at a time. */
@@ -7,6 +8,7 @@ export class Session {
   readonly host: Host;
   #book: Book | null = null;
   #occupied: Promise<void> = Promise.resolve();
+  readonly #onClose = new Set<() => void>();
 
   constructor(host: Host) {
     this.host = host;
@@ -25,6 +27,12 @@ export class Session {
   /** Resolves once nothing else writes to the book. */
   free(): Promise<void> {
     return this.#occupied;
+  }
+
+  /** Calls the listener before the open book is closed, until the answer is called. */
+  onClose(listener: () => void): () => void {
+    this.#onClose.add(listener);
+    return () => void this.#onClose.delete(listener);
   }
 
   /** Takes a book that was opened elsewhere. */
@@ -52,10 +60,13 @@ export class Session {
     if (this.#book?.path === path) return this.#book;
     const next = openBook(path);
     this.close();
+    endInterrupted(next, this.host.who, this.now());
     return (this.#book = next);
   }
 
   close(): void {
+    for (const listener of this.#onClose) listener();
+    this.#onClose.clear();
     this.#book?.close();
     this.#book = null;
   }

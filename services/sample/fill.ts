@@ -15,6 +15,7 @@ import type { Context } from '../runtime/services.ts';
 import { whtHandlers } from '../wht/index.ts';
 import { generate } from './generate.ts';
 import type { SampleFormat, SampleOptions } from './options.ts';
+import { SAMPLED, usageSamplesCsv } from './usage-samples.ts';
 
 /** The month that the sample is about; the one before it stands beside for comparison. */
 export const SAMPLE_PERIOD: Period = '2024-04';
@@ -39,6 +40,22 @@ const files = (period: Period): SampleFile[] => {
   ];
 };
 
+/** Usage details: every five minutes of the month, and the daily peaks of the month before. */
+const usageFiles = (period: Period): { name: string; text: string }[] => {
+  const previous = addPeriods(period, -1);
+  return [
+    {
+      name: `用量明细_${previous}.csv`,
+      text: usageSamplesCsv(
+        previous,
+        41,
+        SAMPLED.filter(({ daily }) => daily),
+      ),
+    },
+    { name: `用量明细_${period}.csv`, text: usageSamplesCsv(period, 42) },
+  ];
+};
+
 /**
  * Fills the open, empty book with invented bills of three clouds and the papers of one month: the vendor's invoice, a
  * payment net of withholding tax, and the certificate for the rest. Everything goes in as a user would bring it in.
@@ -58,6 +75,11 @@ export async function fillSample(context: Context): Promise<void> {
       writeFileSync(path, Buffer.concat([...sample.bytes()]));
       return { path, name: sample.fileName };
     });
+    for (const { name, text } of usageFiles(SAMPLE_PERIOD)) {
+      const path = join(folder, inputsName(name));
+      writeFileSync(path, text);
+      inputs.push({ path, name });
+    }
     await importFiles(inputs, DETECT, context);
     const paper = join(folder, 'wht-certificate.pdf');
     writeFileSync(paper, await certificatePaper());

@@ -7,7 +7,7 @@ import { newBook, tallybook } from './cli.ts';
 import { best, print, timed, type Figure } from './measure.ts';
 
 /** Columns of the bill that hold amounts. */
-const AMOUNTS = [
+export const AMOUNTS = [
   '官网价',
   '优惠金额',
   '抹零金额',

@@ -1,15 +1,26 @@
+import { benchBills } from './bills.ts';
+import { benchExportLive } from './exports-live.ts';
+import { benchExportPdf } from './exports-pdf.ts';
+import { benchExportCsv, benchExportXlsx } from './exports.ts';
 import { benchImportLive } from './import-live.ts';
 import { benchImport, benchScale } from './import.ts';
+import { benchScroll } from './scroll.ts';
 import { benchXlsxRead } from './xlsx-read.ts';
 
 const rowsOf = (args: readonly string[]): number | undefined => (args[0] ? Number.parseInt(args[0], 10) : undefined);
 
 /** `npm run bench [-- NAME]`: each bench prints ratios against a peer measured in the same run. */
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  bills: (args) => benchBills(rowsOf(args)),
   import: (args) => benchImport(rowsOf(args)),
   'import-live': (args) => benchImportLive(rowsOf(args)),
   'import-scale': (args) => benchScale(rowsOf(args)),
+  scroll: (args) => benchScroll(rowsOf(args)),
   'xlsx-read': (args) => benchXlsxRead(rowsOf(args)),
+  'export-csv': (args) => benchExportCsv(rowsOf(args)),
+  'export-xlsx': (args) => benchExportXlsx(rowsOf(args)),
+  'export-pdf': (args) => benchExportPdf(rowsOf(args)),
+  'export-live': (args) => benchExportLive(rowsOf(args)),
 };
 
 /** Takes minutes and ten gigabytes of disk: only when it is asked for by name. */

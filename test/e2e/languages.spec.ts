@@ -9,7 +9,12 @@ const OF_LINES = ['cluster', 'spare', 'blue', 'ip', 'env', 'prod', 'team', 'data
 const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   lines: OF_LINES,
   line: OF_LINES,
+  'bills-tencent': ['env', 'prod', 'test', 'web'],
   groups: OF_LINES,
+  // Units as the file prints them.
+  'usage-samples': ['Mbps'],
+  'compare-cost': ['env', 'team', 'default'],
+  subscriptions: ['Mbps'],
   audit: ['book'],
   watch: ['bucket'],
 };

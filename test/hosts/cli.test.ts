@@ -34,6 +34,16 @@ describe('each command', () => {
     ['undo 3', 'import/undo', { batch: 3 }],
     ['rejects 3', 'import/rejects', { batch: 3, offset: 0, limit: 1000 }],
     ['bills summary --period 2023-09', 'bills/summary', { period: '2023-09', vendor: null, account: null }],
+    ['bills summary --period 2023-09 --into EUR', 'bills/summary', { into: 'EUR' }],
+    ['bills rates --period 2023-09', 'bills/rates', { period: '2023-09' }],
+    [
+      'bills rate --period 2023-09 --from USD --to EUR --rate 1.04',
+      'bills/setRate',
+      { period: '2023-09', from: 'USD', to: 'EUR', rate: '1.04' },
+    ],
+    ['bills rate --period 2023-09 --from USD --to EUR', 'bills/setRate', { rate: null }],
+    ['bills pay-in EUR', 'bills/setPaymentCurrency', { into: 'EUR' }],
+    ['bills pay-in', 'bills/setPaymentCurrency', { into: null }],
     [
       'bills query --group-by productType,period --where region=cn-north-4 --where product~ECS --where payable!= --hide-zero --limit 5',
       'bills/query',
@@ -49,6 +59,12 @@ describe('each command', () => {
           { column: 'payable', op: 'present', value: '' },
         ],
       },
+    ],
+    ['views list', 'views/list', {}],
+    [
+      'bills query --group-by region --from 2023-07 --to 2023-09',
+      'bills/query',
+      { groupBy: ['region'], period: null, from: '2023-07', to: '2023-09', hideZero: false, kind: 'detail', sort: [] },
     ],
     ['registers', 'registers/kinds', {}],
     [
@@ -294,6 +310,8 @@ describe('what is wrong is named, with what would be right', () => {
     ['bills nonsense', /Unknown command “bills nonsense”\. There are: summary, query/],
     ['', /Say what to do\. There are: init/],
     ['formats --colour', /Unknown option '--colour'\. There are: .*--json/],
+    ['bills pay-in euro', /'euro' is invalid for argument 'currency'\. Give an ISO 4217 code such as USD/],
+    ['bills rate --period 2023-09 --from USD --to EUR --rate 1,04', /'1,04' is invalid\. Give an exact decimal such as 1\.04/],
     ['bills summary --period 2023-13', /'--period <month>' argument '2023-13' is invalid\. Give a month as YYYY-MM/],
     [
       'tax quote --country MY --entity SPARKOO_SG --status grand --amount 1 --currency USD --date 2024-01-01',

@@ -39,7 +39,7 @@ describe('the packed app', () => {
 
   it('holds the bundles, the interface, the manifest and packages, and nothing else', () => {
     const allowed =
-      /^\/(package\.json|dist\/electron\/(main|preload)\.cjs|dist\/electron\/(services-host|parser|import-worker)\.mjs|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png)|node_modules\/.+)$/;
+      /^\/(package\.json|dist\/electron\/(main|preload)\.cjs|dist\/electron\/(services-host|parser|import-worker|export-worker)\.mjs|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png)|node_modules\/.+)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
     for (const path of [
       '/package.json',
@@ -48,6 +48,7 @@ describe('the packed app', () => {
       '/dist/electron/services-host.mjs',
       '/dist/electron/parser.mjs',
       '/dist/electron/import-worker.mjs',
+      '/dist/electron/export-worker.mjs',
       '/dist/renderer/index.html',
     ])
       expect(files).toContain(path);
@@ -79,7 +80,7 @@ describe('the packed app', () => {
       'electron-builder',
     ])
       expect(packages).not.toContain(absent);
-    const source = ['main.cjs', 'preload.cjs', 'services-host.mjs', 'parser.mjs', 'import-worker.mjs']
+    const source = ['main.cjs', 'preload.cjs', 'services-host.mjs', 'parser.mjs', 'import-worker.mjs', 'export-worker.mjs']
       .map((name) => asar.text(`/dist/electron/${name}`))
       .join('\n');
     expect(
@@ -96,7 +97,7 @@ describe('the packed app', () => {
   });
 
   it('holds every package that its bundles load', () => {
-    const wanted = ['services-host.mjs', 'parser.mjs', 'import-worker.mjs']
+    const wanted = ['services-host.mjs', 'parser.mjs', 'import-worker.mjs', 'export-worker.mjs']
       .flatMap((name) => {
         const source = asar.text(`/dist/electron/${name}`);
         return [...source.matchAll(/(?:from|import|require\()\s*["']((?:@[\w.-]+\/)?[\w.-]+)[^"']*["']/g)].map((match) => match[1] ?? '');

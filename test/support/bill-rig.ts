@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setSetting } from '../../db/settings.ts';
 import { Failure } from '../../domain/result.ts';
+import { accountsHandlers } from '../../services/accounts/index.ts';
+import { analysisHandlers } from '../../services/analysis/index.ts';
 import { billsHandlers } from '../../services/bills/index.ts';
 import { contract, type Input, type Output } from '../../services/contract/index.ts';
 import { reconcileHandlers } from '../../services/reconcile/index.ts';
 import { FileRegistry } from '../../services/runtime/files.ts';
 import type { Context } from '../../services/runtime/services.ts';
 import { Session } from '../../services/runtime/session.ts';
+import { viewsHandlers } from '../../services/views/index.ts';
 
-const handlers = { ...billsHandlers, ...reconcileHandlers };
+const handlers = { ...accountsHandlers, ...analysisHandlers, ...billsHandlers, ...reconcileHandlers, ...viewsHandlers };
 type Name = keyof typeof handlers;
 
 /** A fresh book with the bill and reconcile handlers, called as a host calls them: input and output pass the contract. */

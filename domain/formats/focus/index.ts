@@ -1,6 +1,7 @@
 import type { Column, TableFormat } from '../format.ts';
 import { adaptFocus, DISCOUNT } from './adapt.ts';
 import { VERSIONS, type Version } from './columns.ts';
+import { isOwn, ownFocus } from './own.ts';
 import { focusPart, focusSource } from './source.ts';
 import { isCostAndUsage, versionOf } from './version.ts';
 
@@ -51,7 +52,7 @@ const formatOf = (version: Version): TableFormat => ({
   // The costs of a row are four views of one charge, not parts of each other: nothing adds up across them.
   identities: [],
   marks: ['BilledCost', 'EffectiveCost'],
-  when: (names) => isCostAndUsage(names) && versionOf(names).version === version,
+  when: (names) => isCostAndUsage(names) && !isOwn(names) && versionOf(names).version === version,
   varying: /./,
   currency: () => null,
   utcOffset: 0,
@@ -63,5 +64,5 @@ const formatOf = (version: Version): TableFormat => ({
   adapt: adaptFocus,
 });
 
-/** One format for each version, oldest first. */
-export const focusFormats: readonly TableFormat[] = VERSIONS.map(formatOf);
+/** One format for each version, oldest first, and the files that Tallybook wrote itself. */
+export const focusFormats: readonly TableFormat[] = [...VERSIONS.map(formatOf), ownFocus];

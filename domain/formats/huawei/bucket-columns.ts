@@ -13,6 +13,8 @@ export const bucketColumns: readonly Column[] = [
   { field: 'productType', headers: ['产品类型', 'Product Type', 'Service Type'] },
   { field: 'product', headers: ['产品', 'Product'] },
   { field: 'region', headers: ['区域', '云服务区', 'Region'] },
+  // Who sells: Huawei Cloud itself, or a seller on its marketplace.
+  { field: 'provider', headers: ['供应商', 'BE'] },
   { field: 'enterpriseProject', headers: ['企业项目名称', 'Enterprise Project Name'] },
   { field: 'account', headers: ['账号', 'Account Name'] },
   { field: 'listPrice', type: 'amount', headers: ['官网价总金额', 'Total List Price'] },

@@ -30,7 +30,6 @@ export const unusedHeaders: readonly string[] = [
   '预留实例内使用量(定价量纲)',
   '支付状态',
 
-  '供应商',
   '资源类型',
   '子资源名称',
   '子资源ID',
@@ -69,7 +68,6 @@ export const unusedHeaders: readonly string[] = [
   'Original Order No.',
   'Spot Instance',
 
-  'BE',
   'Resource Type',
   'Remarks',
 ];

@@ -153,8 +153,19 @@ describe('bill details of Huawei Cloud', () => {
       orderId: '订单号',
       tax: '税金',
     };
-    expect(plainBinding(huaweiExpenditures, EXPENDITURES)).toEqual({ ...shared, spec: '规格', usage: '使用量', account: '账号' });
-    expect(plainBinding(huaweiExpenditures, EXPENDITURES_OLDER)).toEqual({ ...shared, spec: '产品规格', usage: '使用量/购买时长' });
+    expect(plainBinding(huaweiExpenditures, EXPENDITURES)).toEqual({
+      provider: '供应商',
+      ...shared,
+      spec: '规格',
+      usage: '使用量',
+      account: '账号',
+    });
+    expect(plainBinding(huaweiExpenditures, EXPENDITURES_OLDER)).toEqual({
+      provider: '供应商',
+      ...shared,
+      spec: '产品规格',
+      usage: '使用量/购买时长',
+    });
   });
 
   it('binds spending, where payable stands before discount, and the statement by transaction', () => {

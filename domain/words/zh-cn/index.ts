@@ -1,19 +1,51 @@
+import { accounts } from './accounts.ts';
+import { allocation } from './allocation.ts';
+import { analysis } from './analysis.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bills } from './bills.ts';
 import { book } from './book.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { focus } from './focus.ts';
+import { focusExport } from './focus-export.ts';
 import { host } from './host.ts';
 import { imports } from './import.ts';
 import { mend } from './mend.ts';
+import { pictures } from './pictures.ts';
 import { reconcile } from './reconcile.ts';
 import { sheet } from './sheet.ts';
+import { summary } from './summary.ts';
+import { usage } from './usage.ts';
+import { views } from './views.ts';
 import { watch } from './watch.ts';
 import { values } from './values.ts';
 
 /** Rooms of the catalogue; no sentence stands in two of them. */
-export const rooms = { archive, attachments, bills, book, documents, focus, host, imports, mend, reconcile, sheet, values, watch };
+export const rooms = {
+  accounts,
+  allocation,
+  analysis,
+  archive,
+  attachments,
+  bills,
+  book,
+  documents,
+  exports,
+  focus,
+  focusExport,
+  host,
+  imports,
+  mend,
+  pictures,
+  reconcile,
+  sheet,
+  summary,
+  values,
+  usage,
+  views,
+  watch,
+};
 
 /** Chinese form of every sentence that the program says, by its English template. Placeholders have the same names. */
 export const sentencesZh: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(rooms)) as Record<string, string>;

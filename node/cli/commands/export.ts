@@ -2,6 +2,7 @@ import { language } from '../../../services/contract/schema.ts';
 import { group, type Register } from '../command.ts';
 import { choice, collect, period } from '../options.ts';
 import { condition, type Condition } from '../where.ts';
+import { exportQuery, exportRecords, exportSummary } from './export-query.ts';
 
 type ReportOptions = {
   period: string;
@@ -64,4 +65,7 @@ export const exportFiles: Register = (program, cli) => {
       });
       cli.terminal.answer({ ...written, file: cli.path(options.out) });
     });
+  exportQuery(parent, cli);
+  exportSummary(parent, cli);
+  exportRecords(parent, cli);
 };

@@ -1,4 +1,6 @@
+import { MEASURE_NAMES, type MeasureName } from '../../../domain/formats/fields.ts';
 import type { Filter } from '../../../services/contract/bills.ts';
+import { heldFilter, type HeldTo } from '../../app/held-to.ts';
 
 export interface Sort {
   column: string;
@@ -13,19 +15,31 @@ export interface DetailsPlace {
   kind: 'detail' | 'statement';
   /** All periods of the book instead of the global one. */
   allPeriods: boolean;
+  /** First and last billing cycle instead of the global one, both inclusive; null: open at that end. */
+  range: { from: string | null; to: string | null } | null;
+  /** Amounts by billing cycle, by day, or line by line; null: lines where nothing is grouped by, else by cycle. */
+  by: By | null;
+  /** Whether billing cycles or days stand as columns of one measure or as rows. */
+  spread: 'columns' | 'rows';
+  measure: MeasureName;
+  /** The saved view that was opened; 0: none, whatever opens by itself. */
+  view: number | null;
   /** A code, `ALL`, or null for the one with the most lines. */
   currency: string | null;
   sort: readonly Sort[];
   groupBy: readonly string[];
   groupSort: readonly Sort[];
-  /** The chosen group: one value for each group column, null for missing. */
+  /** The chosen group: values of the first group columns, or of all; null for missing. */
   at: readonly (string | null)[] | null;
   /** The line in the inspector. */
   line: number | null;
 }
 
 export const ALL_CURRENCIES = 'ALL';
-export const MOST_GROUPS = 3;
+export const MOST_GROUPS = 5;
+export type By = 'cycle' | 'day' | 'line';
+const BY: readonly By[] = ['cycle', 'day', 'line'];
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const OPS: readonly Filter['op'][] = ['is', 'isNot', 'contains', 'in', 'atLeast', 'atMost', 'missing', 'present'];
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 500;
@@ -57,11 +71,20 @@ const readSort = (text: string | null): Sort[] =>
     .map((part) => (part.startsWith('-') ? { column: part.slice(1), descending: true } : { column: part, descending: false }));
 const writeSort = (sort: readonly Sort[]): string => sort.map((s) => `${s.descending ? '-' : ''}${s.column}`).join(',');
 
+/** `2023-07..2023-09`, either end may be left out; null where it is none. */
+function readRange(text: string | null): DetailsPlace['range'] {
+  const [from = '', to = '', ...more] = (text ?? '').split('..');
+  const month = (part: string): boolean => part === '' || MONTH.test(part);
+  if (more.length > 0 || !text?.includes('..') || !month(from) || !month(to) || from + to === '') return null;
+  return from !== '' && to !== '' && from > to ? { from: to, to: from } : { from: from || null, to: to || null };
+}
+
 /** The place that the address names. Whatever is not readable counts as absent. */
 export function readPlace(search: URLSearchParams): DetailsPlace {
   const groupBy = [...new Set((search.get('group') ?? '').split(',').filter(Boolean))].slice(0, MOST_GROUPS);
   const at = search.has('at') ? parsed(search.get('at')) : null;
   const line = search.get('line') ?? '';
+  const view = search.get('view') ?? '';
   return {
     where: parsed(search.get('where'))
       .flatMap((entry) => readFilter(entry) ?? [])
@@ -70,14 +93,16 @@ export function readPlace(search: URLSearchParams): DetailsPlace {
     hideZero: search.get('zero') === 'hide',
     kind: search.get('kind') === 'statement' ? 'statement' : 'detail',
     allPeriods: search.get('periods') === 'all',
+    range: search.get('periods') === 'all' ? null : readRange(search.get('periods')),
+    by: BY.find((by) => by === search.get('by')) ?? null,
+    spread: search.get('spread') === 'rows' ? 'rows' : 'columns',
+    measure: MEASURE_NAMES.find((m) => m === search.get('measure')) ?? 'payable',
+    view: /^\d{1,9}$/.test(view) ? Number(view) : null,
     currency: /^[A-Z]{3}$/.test(search.get('currency') ?? '') ? search.get('currency') : null,
     sort: readSort(search.get('sort')),
     groupBy,
     groupSort: readSort(search.get('gsort')),
-    at:
-      at && groupBy.length > 0 && at.every((v) => v === null || isText(v)) && at.length >= groupBy.length
-        ? (at as (string | null)[])
-        : null,
+    at: at && at.length > 0 && at.every((v) => v === null || isText(v)) ? (at as (string | null)[]) : null,
     line: /^\d{1,15}$/.test(line) ? Number(line) : null,
   };
 }
@@ -100,7 +125,13 @@ export function detailsParams(place: Partial<DetailsPlace>): Record<string, stri
   put('q', place.search);
   put('zero', place.hideZero === undefined ? undefined : place.hideZero ? 'hide' : '');
   put('kind', place.kind && (place.kind === 'statement' ? 'statement' : ''));
-  put('periods', place.allPeriods === undefined ? undefined : place.allPeriods ? 'all' : '');
+  // All periods and a range are one choice: the part that is given last is the one that holds.
+  if (place.range) put('periods', `${place.range.from ?? ''}..${place.range.to ?? ''}`);
+  else put('periods', place.allPeriods ? 'all' : place.allPeriods === undefined && place.range === undefined ? undefined : '');
+  if (place.by !== undefined) put('by', place.by ?? '');
+  put('spread', place.spread && (place.spread === 'rows' ? 'rows' : ''));
+  put('measure', place.measure && (place.measure === 'payable' ? '' : place.measure));
+  if (place.view !== undefined) put('view', place.view === null ? '' : String(place.view));
   put('currency', place.currency);
   put('sort', place.sort && writeSort(place.sort));
   put('group', place.groupBy?.join(','));
@@ -116,10 +147,10 @@ export function placeOf(filters: readonly Filter[]): Pick<DetailsPlace, 'where' 
   return { where: filters.filter((f) => f !== currency), currency: typeof currency?.value === 'string' ? currency.value : null };
 }
 
-/** A condition on one column put in place of the ones it has; null takes them away. */
-export const withCondition = (where: readonly Filter[], column: string, condition: Filter | null): Filter[] => {
+/** Conditions on one column put in place of the ones it has; null or none takes them away. */
+export const withCondition = (where: readonly Filter[], column: string, condition: Filter | readonly Filter[] | null): Filter[] => {
   const rest = where.filter((f) => f.column !== column);
-  return condition ? [...rest, condition] : rest;
+  return condition ? [...rest, ...(Array.isArray(condition) ? (condition as readonly Filter[]) : [condition as Filter])] : rest;
 };
 
 /** The condition that holds exactly one value of a column; null: the lines that have none. */
@@ -128,6 +159,8 @@ export const exactly = (column: string, value: string | null): Filter =>
 
 export interface Scope {
   period: string | null;
+  from?: string;
+  to?: string;
   where: Filter[];
   hideZero: boolean;
   search: string;
@@ -135,13 +168,50 @@ export interface Scope {
 }
 
 /** What the services are asked for: the place within the global period and account. `currency` null: all of them. */
-export function scopeOf(place: DetailsPlace, period: string | null, account: string | null, currency: string | null): Scope {
-  const where = [...place.where];
-  if (account !== null) where.push(exactly('account', account));
+export function scopeOf(place: DetailsPlace, period: string | null, held: HeldTo, currency: string | null): Scope {
+  const where = [...place.where, ...heldFilter(held)];
   if (currency !== null) where.push(exactly('currency', currency));
-  return { period: place.allPeriods ? null : period, where, hideZero: place.hideZero, search: place.search.trim(), kind: place.kind };
+  const { range } = place;
+  return {
+    period: place.allPeriods || range ? null : period,
+    ...(range?.from ? { from: range.from } : {}),
+    ...(range?.to ? { to: range.to } : {}),
+    where,
+    hideZero: place.hideZero,
+    search: place.search.trim(),
+    kind: place.kind,
+  };
 }
 
-/** The scope within the chosen group. */
+/** The scope within the chosen group, or the chosen branch of groups. */
 export const withinGroup = (scope: Scope, columns: readonly string[], at: readonly (string | null)[] | null): Scope =>
-  at === null ? scope : { ...scope, where: [...scope.where, ...columns.map((column, index) => exactly(column, at[index] ?? null))] };
+  at === null || at.length === 0
+    ? scope
+    : {
+        ...scope,
+        where: [...scope.where, ...columns.slice(0, at.length).map((column, index) => exactly(column, at[index] ?? null))],
+      };
+
+/** Whether amounts of several billing cycles are shown, so that they can stand beside each other. */
+export const isLong = (place: Pick<DetailsPlace, 'allPeriods' | 'range'>): boolean =>
+  place.allPeriods || (place.range !== null && place.range.from !== place.range.to);
+
+/** What is shown: lines, or amounts by billing cycle or day. */
+export const byOf = (place: Pick<DetailsPlace, 'by' | 'groupBy'>): By => place.by ?? (place.groupBy.length > 0 ? 'cycle' : 'line');
+
+/** The column of time that amounts are told apart by: none where there is one billing cycle only, or lines. */
+export function timeOf(place: Pick<DetailsPlace, 'by' | 'groupBy' | 'allPeriods' | 'range'>): 'date' | 'period' | null {
+  const by = byOf(place);
+  const time = by === 'day' ? 'date' : by === 'cycle' && (isLong(place) || place.groupBy.length === 0) ? 'period' : null;
+  return time !== null && place.groupBy.includes(time) ? null : time;
+}
+
+/** Time as columns: only beside groups, and where it was not asked for as rows. */
+export const acrossOf = (place: DetailsPlace): 'date' | 'period' | null =>
+  place.spread === 'columns' && place.groupBy.length > 0 ? timeOf(place) : null;
+
+/** Group columns in the order of their levels: what was chosen, and time where it stands as rows. */
+export function levelsOf(place: DetailsPlace): readonly string[] {
+  const time = acrossOf(place) === null ? timeOf(place) : null;
+  return time === null ? place.groupBy : [...place.groupBy, time];
+}

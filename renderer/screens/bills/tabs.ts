@@ -5,6 +5,9 @@ import type words from '../../i18n/en/bills.json';
 export const TABS = [
   { path: 'summary', word: 'summary' },
   { path: 'details', word: 'details' },
+  { path: 'compare', word: 'compare' },
+  { path: 'usage', word: 'usage' },
+  { path: 'allocation', word: 'allocation' },
 ] as const satisfies readonly { path: string; word: KeyOf<typeof words> }[];
 export type TabPath = (typeof TABS)[number]['path'];
 

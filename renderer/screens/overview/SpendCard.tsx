@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addPeriods } from '../../../domain/time/plain-date.ts';
 import { useCall } from '../../app/hooks.ts';
-import { useAccount, useAddress } from '../../app/place.ts';
+import { useHeldTo } from '../../app/useHeldTo.ts';
+import { useAddress } from '../../app/place.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/overview.json';
 import { Amount, amountText, Card, ErrorState, minorPlaces, StatusMark } from '../../ui/index.ts';
@@ -14,7 +15,7 @@ import { spendOf } from './spend.ts';
 export function SpendCard({ period }: { period: string }) {
   const t = useWords<typeof words>('overview');
   const address = useAddress();
-  const { account } = useAccount();
+  const account = useHeldTo();
   const periods = useCall('bills/periods', {});
   const spend = periods.data ? spendOf(periods.data, period) : [];
   const [chosen, setChosen] = useState<string | null>(null);

@@ -6,6 +6,7 @@ import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/overview.json';
 import { Amount, Card, ErrorState, StatusMark } from '../../ui/index.ts';
 import { Nothing, TodoRow } from './TodoRow.tsx';
+import { useUnusual } from './useUnusual.ts';
 
 /** Checks of the period that fail or lack a side, and rows that did not make it into the book. */
 export function Wrong({ period }: { period: string | null }) {
@@ -15,6 +16,7 @@ export function Wrong({ period }: { period: string | null }) {
   const address = useAddress();
   const run = useCall('reconcile/run', { period: period ?? '2000-01' }, { enabled: period !== null, keep: true });
   const batches = useCall('import/batches', {});
+  const unusual = useUnusual(period, run.data !== undefined);
   const checks = (run.data?.checks ?? [])
     .filter((c) => c.status === 'fail' || c.status === 'missing')
     .sort((a, b) => Number(a.status === 'missing') - Number(b.status === 'missing'));
@@ -37,7 +39,7 @@ export function Wrong({ period }: { period: string | null }) {
     >
       {run.error && <ErrorState error={run.error} retry={run.retry} />}
       {batches.error && <ErrorState error={batches.error} retry={batches.retry} />}
-      {(run.data ?? period === null) && batches.data && checks.length + rejected.length === 0 && (
+      {(run.data ?? period === null) && batches.data && checks.length + rejected.length === 0 && !unusual.data?.count && (
         <Nothing
           text={counts && counts.pass + counts.explained > 0 ? t('allPass', { count: counts.pass + counts.explained }) : t('nothingWrong')}
         />
@@ -58,6 +60,18 @@ export function Wrong({ period }: { period: string | null }) {
             figure={c.difference === null ? undefined : <Amount value={c.difference} currency={c.currency} showCurrency plainZero />}
           />
         ))}
+        {unusual.data && unusual.data.count > 0 && (
+          <TodoRow
+            to={address('/bills/compare', { part: 'unusual' })}
+            mark="due"
+            state={t('unusualState')}
+            what={t('unusual', { count: unusual.data.count, n: grouped(unusual.data.count) })}
+            note={t('unusualAgainst', { period: unusual.data.against })}
+          />
+        )}
+        {unusual.left && (
+          <TodoRow to={address('/bills/compare', { part: 'unusual' })} mark="missing" state={t('unusualLeft')} what={t('unusualLeft')} />
+        )}
         {rejected.map((b) => (
           <TodoRow
             key={b.batch}

@@ -6,31 +6,38 @@ import type { BookInfo } from '../../../services/contract/book.ts';
 import { useActions } from '../../actions/registry.ts';
 import { grouped } from '../../app/duration.ts';
 import { usePeriod } from '../../app/place.ts';
-import { useJob } from '../../app/useJob.ts';
 import { saveAs } from '../../host/files.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/reports.json';
 import { ErrorState } from '../../ui/index.ts';
 import { Contents } from './Contents.tsx';
-import { FORMATS, reportName, type Format } from './report.ts';
+import { DOCUMENTS, formatsOf, reportName, type Document, type Format } from './report.ts';
+import { useWrite } from './useWrite.ts';
 
-/** Picks period, kind of file and language; writes the file where the user wants it. */
+/** Picks document, period, kind of file and language; writes the file where the user wants it. */
 export function ReportForm({ book, periods }: { book: BookInfo; periods: readonly string[] }) {
   const t = useWords<typeof words>('reports');
   const { period: global, setPeriod } = usePeriod();
-  const job = useJob('export/report');
-  const [format, setFormat] = useState<Format>('xlsx');
+  const job = useWrite();
+  const [document, setDocument] = useState<Document>('report');
+  const [wanted, setFormat] = useState<Format>('xlsx');
+  const formats = formatsOf(document);
+  const format = formats.includes(wanted) ? wanted : 'xlsx';
   const [language, setLanguage] = useState(book.language);
   const [bom, setBom] = useState(true);
   const [error, setError] = useState<AppError | null>(null);
   const period = global ?? periods[0] ?? '';
   const choices = periods.includes(period) ? periods : [period, ...periods];
+  const explained = (kind: Format): string => {
+    if (document === 'summary') return t(`summaryFigures.${kind}`);
+    return document === 'report' || kind === 'pdf' ? t(`kind.${kind}.text`) : t(`linesFigures.${kind}`);
+  };
   const write = async (): Promise<void> => {
     setError(null);
-    const name = reportName(book.name, period, format);
+    const name = reportName(book.name, period, format, document);
     const result = await saveAs(name, (target) =>
-      job.start(
-        { period, format, language, bom, target },
+      job.write(
+        { document, period, format, language, bom, target },
         { title: t('job', { name }), describe: (w) => t('written', { rows: grouped(w.rows), file: name }) },
       ),
     );
@@ -57,14 +64,21 @@ export function ReportForm({ book, periods }: { book: BookInfo; periods: readonl
       }}
     >
       <Select label={t('period')} allowDeselect={false} value={period} data={choices} onChange={(value) => value && setPeriod(value)} />
-      <Radio.Group label={t('format')} value={format} onChange={(value) => setFormat(FORMATS.find((f) => f === value) ?? 'xlsx')}>
+      <Select
+        label={t('document')}
+        allowDeselect={false}
+        value={document}
+        data={DOCUMENTS.map((value) => ({ value, label: t(`doc.${value}`) }))}
+        onChange={(value) => setDocument(DOCUMENTS.find((d) => d === value) ?? 'report')}
+      />
+      <Radio.Group label={t('format')} value={format} onChange={(value) => setFormat(formats.find((f) => f === value) ?? 'xlsx')}>
         <div className="format-cards">
-          {FORMATS.map((kind) => (
+          {formats.map((kind) => (
             <Radio.Card key={kind} value={kind} className="format-card" aria-label={t(`kind.${kind}.name`)}>
               <Radio.Indicator size="xs" />
               <div>
                 <span className="format-name">{t(`kind.${kind}.name`)}</span>
-                <span className="format-text">{t(`kind.${kind}.text`)}</span>
+                <span className="format-text">{explained(kind)}</span>
               </div>
             </Radio.Card>
           ))}
@@ -83,7 +97,7 @@ export function ReportForm({ book, periods }: { book: BookInfo; periods: readonl
       {format === 'csv' && (
         <Checkbox label={t('bom')} description={t('bomHint')} checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />
       )}
-      <Contents period={period} format={format} />
+      {document === 'report' && <Contents period={period} format={format} />}
       {error && <ErrorState error={error} />}
       <Button type="submit" loading={job.busy} leftSection={<IconDownload size={14} />}>
         {t('export')}

@@ -1,21 +1,36 @@
 import type { Language } from '../../i18n/index.ts';
 
-const ZH: readonly [RegExp, string][] = [
+type Rule = readonly [pattern: RegExp, text: string | ((...parts: string[]) => string)];
+
+const PERIOD = String.raw`(?: (\d{4}-\d{2}))?`;
+const then = (period: string | undefined, text: string): string => (period ? `${period} ${text}` : text);
+const after = (period: string | undefined, text: string): string => (period ? `${text} ${period}` : text);
+
+const ZH: readonly Rule[] = [
   [/^report (\d{4}-\d{2})$/, '$1 对账报告'],
-  [/^bill lines (\d{4}-\d{2})$/, '$1 账单明细'],
-  [/^bill lines$/, '账单明细'],
-  [/^transaction statement lines (\d{4}-\d{2})$/, '$1 流水账单'],
-  [/^transaction statement lines$/, '流水账单'],
+  [/^bill summary (\d{4}-\d{2})$/, '$1 账单汇总'],
+  [new RegExp(`^bill lines${PERIOD}$`), (_, period) => then(period, '账单明细')],
+  [new RegExp(`^transaction statement lines${PERIOD}$`), (_, period) => then(period, '流水账单')],
+  [new RegExp(`^bill by .+?${PERIOD}$`), (_, period) => then(period, '账单分组')],
+  [new RegExp(`^transaction statement by .+?${PERIOD}$`), (_, period) => then(period, '流水分组')],
+  [/^allocation (\d{4}-\d{2})$/, '$1 成本分摊'],
+  [/^FOCUS cost and usage/, 'FOCUS 成本与用量'],
+  [/^FOCUS invoice detail/, 'FOCUS 发票明细'],
   [/^WHT certificates$/, 'WHT凭证登记簿'],
 ];
-const EN: readonly [RegExp, string][] = [
+const EN: readonly Rule[] = [
   [/^report (\d{4}-\d{2})$/, 'Report $1'],
-  [/^bill lines/, 'Bill lines'],
-  [/^transaction statement lines/, 'Transaction statement lines'],
+  [/^bill summary (\d{4}-\d{2})$/, 'Bill summary $1'],
+  [/^allocation (\d{4}-\d{2})$/, 'Allocation $1'],
+  [new RegExp(`^bill lines${PERIOD}$`), (_, period) => after(period, 'Bill lines')],
+  [new RegExp(`^transaction statement lines${PERIOD}$`), (_, period) => after(period, 'Transaction statement')],
+  [new RegExp(`^bill by .+?${PERIOD}$`), (_, period) => after(period, 'Bill, grouped')],
+  [new RegExp(`^transaction statement by .+?${PERIOD}$`), (_, period) => after(period, 'Statement, grouped')],
 ];
 
 /** What an export holds, in the language of the screen; the list keeps it in plain English. */
 export function whatText(what: string, language: Language): string {
-  const found = (language === 'zh-CN' ? ZH : EN).find(([pattern]) => pattern.test(what));
-  return found ? what.replace(found[0], found[1]) : what;
+  for (const [pattern, text] of language === 'zh-CN' ? ZH : EN)
+    if (pattern.test(what)) return typeof text === 'string' ? what.replace(pattern, text) : what.replace(pattern, text);
+  return what;
 }

@@ -4,6 +4,7 @@ import { useParam } from '../../app/place.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/settings.json';
 import { Card, ErrorState, PageHeader } from '../../ui/index.ts';
+import { Accounts } from './accounts/Accounts.tsx';
 import { Appearance } from './Appearance.tsx';
 import { AuditTrail } from './AuditTrail.tsx';
 import { BookFacts, BookProfile } from './BookProfile.tsx';
@@ -11,9 +12,9 @@ import { WatchedFolder } from '../watch/WatchedFolder.tsx';
 import { useWatch } from '../watch/useWatch.ts';
 import { Safety } from './Safety.tsx';
 
-const TABS = ['book', 'watch', 'appearance', 'safety', 'audit'] as const;
+const TABS = ['book', 'accounts', 'watch', 'appearance', 'safety', 'audit'] as const;
 
-/** The book's profile, the folder it watches, how the window looks, proof and copies of the book, and who did what. */
+/** The book's profile, its accounts, the folder it watches, how the window looks, proof and copies of the book, and who did what. */
 export function Settings() {
   const t = useWords<typeof words>('settings');
   const [param, setParam] = useParam('tab');
@@ -44,6 +45,9 @@ export function Settings() {
               </Card>
             </div>
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="accounts" className="page">
+          <Accounts />
         </Tabs.Panel>
         <Tabs.Panel value="watch" className="page">
           <WatchedFolder watch={watch} />

@@ -1,3 +1,4 @@
+import { makeCountsAnew } from '../../../db/blocks/build.ts';
 import { asFailure } from '../../../db/book.ts';
 import type { BatchRow } from '../../../db/queries/batches.ts';
 import { refuse } from '../../../domain/result.ts';
@@ -34,6 +35,7 @@ export async function mendRows(id: number, rows: readonly MendedRow[], context: 
       rows.map(({ row, cells }) => ({ row, batch, byRow: row, cells })),
       context,
     );
+    makeCountsAnew(write);
     write.commit();
     return result;
   } catch (error) {

@@ -16,11 +16,14 @@ export class Frame {
   readonly terms: Partial<Record<TermName, Int32Array>> = {};
   readonly units: Partial<Record<MoneyField, Float64Array>> = {};
   readonly fraction: Partial<Record<MoneyField, Float64Array>> = {};
+  /** Codes of db/measures.ts; null where the format is of one vendor. */
+  readonly vendor: Int32Array | null;
   orderId: (string | null)[] = [];
   twins: Rows['twins'] = [];
   records: Record<string, string | null>[] | null;
 
-  constructor(terms: readonly TermName[], money: readonly MoneyField[], withRecords: boolean) {
+  constructor(terms: readonly TermName[], money: readonly MoneyField[], withRecords: boolean, withVendor = false) {
+    this.vendor = withVendor ? new Int32Array(ROWS_PER_FRAME) : null;
     for (const field of terms) this.terms[field] = new Int32Array(ROWS_PER_FRAME);
     for (const field of money) {
       this.units[field] = new Float64Array(ROWS_PER_FRAME);
@@ -48,6 +51,7 @@ export class Frame {
       date: this.date.slice(0, n),
       terms: {},
       money: {},
+      ...(this.vendor && { vendor: this.vendor.slice(0, n) }),
       orderId: this.orderId,
       twins: this.twins,
       newTerms: table.takeFresh(),

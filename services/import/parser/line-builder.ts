@@ -17,6 +17,7 @@ import { carry, cellText, derive, isAbsent, missing, reject, type Derived } from
 import { MISSING, type IdentityResult, type Notice, type Reject } from './protocol.ts';
 import { timeOfBytes, timeOfDay } from './time-of-day.ts';
 import { MoneyReader } from './money.ts';
+import { OwnCells } from './own-cells.ts';
 import { TermTable } from './terms.ts';
 import { TwinCounter } from './twins.ts';
 
@@ -73,6 +74,7 @@ export class LineBuilder {
   #lastPeriod = 0;
   /** Seconds since midnight of the row's date, as printed; 0 where there is none. */
   #time = 0;
+  readonly #own = new OwnCells();
   readonly #mapped: (Map<number, number> | null)[];
   readonly #unknownCodes = new Set<string>();
 
@@ -91,7 +93,7 @@ export class LineBuilder {
     const terms = bound.map((b) => b.field).filter(isTerm);
     if (!has.has('currency')) terms.push('currency');
     if (binding.tags.length > 0) terms.push('tags');
-    this.frame = new Frame(terms, money, format.kind === 'invoices');
+    this.frame = new Frame(terms, money, format.kind === 'invoices', has.has('vendor'));
     this.identities = format.identities
       .filter((i) => has.has(i.left) && i.right.some((r) => money.includes(r)))
       .map((i) => ({ id: i.id, passed: 0, failed: 0, firstFailedRows: [] }));
@@ -139,6 +141,7 @@ export class LineBuilder {
     frame.period[i] = 0;
     frame.date[i] = MISSING;
     frame.orderId[i] = null;
+    this.#own.begin(frame, i);
     this.#time = 0;
     for (let k = 0; k < slots.length; k++) {
       const slot = slots[k]!;
@@ -185,6 +188,7 @@ export class LineBuilder {
     frame.period[i] = 0;
     frame.date[i] = MISSING;
     frame.orderId[i] = null;
+    this.#own.begin(frame, i);
     this.#time = 0;
     for (let k = 0; k < this.binding.bound.length; k++) {
       const b = this.binding.bound[k]!;
@@ -263,6 +267,7 @@ export class LineBuilder {
         );
       this.frame.date[i] = day;
     } else if (b.field === 'orderId') this.frame.orderId[i] = value;
+    else if (b.field === 'lineKey' || b.field === 'vendor') return this.#own.read(b, value, this.frame, i, row, original);
     return null;
   }
 
@@ -314,7 +319,8 @@ export class LineBuilder {
       addText(hash, key);
       hash.add(part);
     } else frame.content[i] = MISSING;
-    const twin = this.#twins.next(hash.keyA, hash.keyB);
+    const [keyA, keyB] = this.#own.identity(hash.keyA, hash.keyB);
+    const twin = this.#twins.next(keyA, keyB);
     if (twin > 0) {
       if (key !== null && this.notices.length < 50)
         this.notices.push(
@@ -326,11 +332,11 @@ export class LineBuilder {
             { row },
           ),
         );
-      frame.twins.push({ at: i, keyA: hash.keyA, keyB: hash.keyB, twin });
-      [frame.keyA[i], frame.keyB[i]] = twinKey(hash.keyA, hash.keyB, twin);
+      frame.twins.push({ at: i, keyA, keyB, twin });
+      [frame.keyA[i], frame.keyB[i]] = twinKey(keyA, keyB, twin);
     } else {
-      frame.keyA[i] = hash.keyA;
-      frame.keyB[i] = hash.keyB;
+      frame.keyA[i] = keyA;
+      frame.keyB[i] = keyB;
     }
   }
 

@@ -168,6 +168,8 @@ export interface Rows {
   date: Float64Array;
   terms: Partial<Record<TermName, Int32Array>>;
   money: Partial<Record<MeasureName | 'usage' | 'unitPrice', MoneyColumn>>;
+  /** Vendor of each row, where a file tells the bills of several. */
+  vendor?: Int32Array;
   orderId: (string | null)[];
   /** Texts that got an id since the last frame; ids count from 1, 0 is missing. */
   newTerms: string[];

@@ -1,5 +1,6 @@
 import { NO_CHOICE, type Cells, type RowAdapter } from '../../../domain/formats/adapter.ts';
 import type { FormatContext, TableFormat } from '../../../domain/formats/format.ts';
+import { GUARDED, OWN_FORMAT } from '../../../domain/focus/own-columns.ts';
 import { unguardText } from '../../reports/csv/guard.ts';
 import { isMark } from '../mend/marks.ts';
 import { bind } from './binding.ts';
@@ -18,6 +19,8 @@ export class RowIntake {
   readonly #adapter: RowAdapter | null;
   /** One of Tallybook's own files of rejected rows, whose texts are guarded against spreadsheets. */
   readonly #guarded: boolean;
+  /** The cell that says whether the texts of its row are guarded; -1 without one. */
+  readonly #guardCell: number;
   readonly #headers: readonly string[];
   readonly #samples: number;
   readonly #notices: Notice[];
@@ -48,6 +51,7 @@ export class RowIntake {
     this.#register = detected.binding.kind === 'register' ? new RegisterBuilder(detected.binding.register, context) : null;
     this.#headers = detected.headers;
     this.#guarded = detected.headers.some(isMark);
+    this.#guardCell = this.lines?.binding.format.id === OWN_FORMAT ? detected.headers.indexOf(GUARDED) : -1;
     this.#samples = request.sample;
     this.#notices = notices;
     this.#currencyGiven = (detected.profile?.currency ?? null) !== null;
@@ -68,7 +72,8 @@ export class RowIntake {
 
   /** The row by the byte ranges of its cells; the quick way for bills. */
   addBytes(bytes: Buffer, start: Int32Array, end: Int32Array, escaped: Uint8Array, row: number, original: () => string): void {
-    if (!this.lines || this.#adapter || this.#guarded) {
+    const own = this.#guardCell >= 0 && end[this.#guardCell]! > start[this.#guardCell]!;
+    if (!this.lines || this.#adapter || this.#guarded || own) {
       const cells = this.#headers.map((_, i) => {
         const text = bytes.toString('utf8', start[i], end[i]);
         return escaped[i] ? text.replaceAll('""', '"') : text;
@@ -81,7 +86,8 @@ export class RowIntake {
 
   /** The row by its cells in the order of the headers. */
   addCells(cells: readonly (string | null | undefined)[], row: number, part: number, original: () => string): void {
-    const plain = this.#guarded ? cells.map((c) => c && unguardText(c)) : cells;
+    const guarded = this.#guarded || (this.#guardCell >= 0 && cells[this.#guardCell] === 'true');
+    const plain = guarded ? cells.map((c) => c && unguardText(c)) : cells;
     const adapted = this.#adapter ? this.#adapter.row(plain as Cells, row) : plain;
     const problem = this.lines ? this.lines.addTexts(adapted, row, part, original) : this.#register!.add(plain, row, original);
     this.#settle(problem, row, original);

@@ -14,7 +14,7 @@ export function countryName(code: string, language: string): string {
 }
 
 /** Who, where, when and in which state: the head of the first page. */
-export function drawTitle(flow: Flow, data: ReportData, words: Words): void {
+export function drawTitle(flow: Flow, data: Pick<ReportData, 'language' | 'period' | 'book' | 'state' | 'summary'>, words: Words): void {
   const { regular, bold } = flow.faces;
   const page = flow.page;
   page.fill(flow.left, flow.y, 34, 3, ACCENT);

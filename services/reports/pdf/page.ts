@@ -1,4 +1,5 @@
-import { PDFName, type PDFDocument } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFName, PDFRawStream, type PDFDocument } from 'pdf-lib';
 import type { Face, Faces } from './fonts.ts';
 import { BOX_WIDTH, printable, widthOf } from './text.ts';
 
@@ -85,10 +86,18 @@ export class Page {
   addTo(document: PDFDocument, faces: Faces): void {
     const page = document.addPage([this.width, this.height]);
     for (const face of Object.values(faces)) page.node.setFontDictionary(PDFName.of(face.key), face.font.ref);
-    const stream = document.context.flateStream(this.#operators.join('\n'));
+    // Node's own deflate: pdf-lib's is written in JavaScript, and takes several times as long.
+    const content = deflateSync(Buffer.from(this.#operators.join('\n'), 'latin1'));
+    const stream = PDFRawStream.of(document.context.obj({ Filter: 'FlateDecode', Length: content.length }), content);
     page.node.set(PDFName.of('Contents'), document.context.register(stream));
     this.#operators = [];
   }
 }
 
-const rgb = (colour: Colour): string => colour.map((c) => String(Math.round(c * 1000) / 1000)).join(' ');
+const operands = new WeakMap<Colour, string>();
+
+function rgb(colour: Colour): string {
+  let text = operands.get(colour);
+  if (text === undefined) operands.set(colour, (text = colour.map((c) => String(Math.round(c * 1000) / 1000)).join(' ')));
+  return text;
+}

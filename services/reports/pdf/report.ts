@@ -1,14 +1,16 @@
 import { PDFDocument } from 'pdf-lib';
-import { isZero } from '../../../domain/money/amount.ts';
+import { isZero, sum } from '../../../domain/money/amount.ts';
 import { MEASURES, type Measure } from '../../contract/schema.ts';
 import type { Sink } from '../../files/sink.ts';
-import { dataTime, type ReportData } from '../data.ts';
+import type { ReportData } from '../data.ts';
 import { Pace, type Caller } from '../pace.ts';
 import { certificates, invoices, payments } from '../tables/documents.ts';
 import { accounts, currenciesOf, productTypes, summary } from '../tables/groups.ts';
 import type { Table } from '../tables/model.ts';
 import { reconciliation } from '../tables/reconciliation.ts';
 import { fill, wordsOf, type Words } from '../words.ts';
+import { barsHeight, drawBars, largestParts, type BarPart } from './charts/bars.ts';
+import { describe } from './describe.ts';
 import { Flow } from './flow.ts';
 import { embedFaces } from './fonts.ts';
 import { drawKeyFigures, drawSignOff, drawTitle, drawVerdict, heading, note, SIGN_OFF } from './front.ts';
@@ -34,7 +36,19 @@ interface Section {
   table: Table;
   columns: string[];
   figures: Figures;
+  /** Drawn as bars over the table: what is payable, by label. */
+  bars?: { parts: BarPart[]; currency: string };
   note?: string;
+}
+
+/** Payable of every product type, the largest first; a single one needs no picture. */
+function barsOf(data: ReportData, currency: string, words: Words): Section['bars'] {
+  const groups = data.summary.byProductType.find((card) => card.currency === currency)?.groups ?? [];
+  const told = groups.flatMap(({ label, amounts: { payable } }) =>
+    payable === null ? [] : [{ label: label || words.unnamed, amount: payable }],
+  );
+  const parts = largestParts(told, (count) => fill(words.others, { count }));
+  return parts.length > 1 ? { parts, currency } : undefined;
 }
 
 function sections(data: ReportData, words: Words): Section[] {
@@ -43,6 +57,7 @@ function sections(data: ReportData, words: Words): Section[] {
       table: ofCurrency(table, currency),
       columns: ['label', 'lines', ...usedMeasures(data, MEASURES, currency)],
       figures: 'rounded',
+      ...(table.id === 'byProductType' ? { bars: barsOf(data, currency, words) } : {}),
     })),
   );
   const last = bills.at(-1);
@@ -126,7 +141,7 @@ export async function writeReportPdf(sink: Sink, data: ReportData, caller: Calle
     page.addTo(document, flow.faces);
     if (pace.due) await pace.breathe(i);
   }
-  describe(document, data, words);
+  describe(document, data, words.title, words);
   await sink.write(await document.save({ objectsPerTick: 20 }));
   pace.finish(flow.pages.length);
   return rows;
@@ -141,22 +156,13 @@ async function drawSection(flow: Flow, section: Section, words: Words, breathe: 
     return;
   }
   const fit = fitGrid(flow, grid);
-  flow.need(92, fit.orientation);
+  flow.need(92 + barsHeight(section.bars?.parts ?? []), fit.orientation);
   heading(flow, section.table.title);
+  if (section.bars) {
+    note(flow, words.barsNote);
+    drawBars(flow, section.bars.parts, section.bars.currency, sum(section.bars.parts.map((part) => part.amount)));
+  }
   await drawGrid(flow, grid, fit, breathe);
   flow.y += 3;
   if (section.note) note(flow, section.note);
-}
-
-/** What the file says of itself; times come from the data, so that the same book gives the same bytes. */
-function describe(document: PDFDocument, data: ReportData, words: Words): void {
-  const time = dataTime(data);
-  document.setTitle(`${words.title} ${data.period}`, { showInWindowTitleBar: true });
-  if (data.book.company) document.setAuthor(data.book.company);
-  document.setSubject(data.state ? `${words.footerState} ${data.state.hash}` : words.title);
-  document.setCreator('Tallybook');
-  document.setProducer('Tallybook (pdf-lib)');
-  document.setLanguage(data.language);
-  document.setCreationDate(time);
-  document.setModificationDate(time);
 }

@@ -5,6 +5,7 @@ export const BOX_WIDTH = 600;
 
 /** One spelling for each character, no controls: what is measured is what is drawn. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   const clean = text
     .normalize('NFC')
     .toWellFormed()
@@ -12,6 +13,8 @@ export function printable(text: string): string {
   return IDEOGRAPH.test(clean) ? clean : clean.replace(CURLY, (c) => STRAIGHT[c] ?? c);
 }
 
+/** Figures and most Latin texts are as they are printed already. */
+const PLAIN = /^[\u0020-\u007e]*$/;
 /** The font's curly quotes and ellipsis are as wide as an ideograph: right between ideographs, a hole in a Latin text. */
 const CURLY = /[‘’“”…]/g;
 const STRAIGHT: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"', '…': '...' };

@@ -4,16 +4,18 @@ import type { Words } from '../words.ts';
 import { amounts, count, text, type Cell, type Column, type Table } from './model.ts';
 
 type Cards = Summary['byProductType'];
+/** What the cards of a summary are made of. */
+export type SummaryData = { summary: Summary; book: Pick<ReportData['book'], 'currency'> };
 
 /** Views of a charge that only FOCUS tells: shown where a bill of the period has them. */
 const FOCUS_ONLY = new Set<Measure>(['contractedCost', 'effectiveCost']);
-const measuresOf = ({ summary: { totals } }: ReportData): Measure[] =>
+const measuresOf = ({ summary: { totals } }: SummaryData): Measure[] =>
   MEASURES.filter((m) => !FOCUS_ONLY.has(m) || Object.values(totals).some((sums) => sums[m] !== null));
 
-const measureColumns = (data: ReportData, words: Words): Column[] => measuresOf(data).map((m) => amounts(m, words.measures[m]));
-const measureCells = (data: ReportData, measures: Measures): Cell[] => measuresOf(data).map((m) => measures[m]);
+const measureColumns = (data: SummaryData, words: Words): Column[] => measuresOf(data).map((m) => amounts(m, words.measures[m]));
+const measureCells = (data: SummaryData, measures: Measures): Cell[] => measuresOf(data).map((m) => measures[m]);
 
-function totalsOf(data: ReportData, words: Words, before: number): Cell[][] {
+function totalsOf(data: SummaryData, words: Words, before: number): Cell[][] {
   return currenciesOf(data).map((currency) => {
     const measures = data.summary.totals[currency];
     const label: Cell[] = [words.totalOf, ...Array.from({ length: before - 1 }, () => null)];
@@ -28,12 +30,12 @@ function totalsOf(data: ReportData, words: Words, before: number): Cell[][] {
 }
 
 /** Currencies of the bill: the book's own first, the others by their code. */
-export const currenciesOf = (data: ReportData): string[] =>
+export const currenciesOf = (data: SummaryData): string[] =>
   [...new Set([...Object.keys(data.summary.totals), ...Object.keys(data.summary.total)])].sort((a, b) =>
     a === b ? 0 : a === data.book.currency ? -1 : b === data.book.currency ? 1 : a < b ? -1 : 1,
   );
 
-function grouped(id: string, title: string, label: string, cards: Cards, data: ReportData, words: Words): Table {
+export function grouped(id: string, title: string, label: string, cards: Cards, data: SummaryData, words: Words): Table {
   return {
     id,
     title,
@@ -45,14 +47,14 @@ function grouped(id: string, title: string, label: string, cards: Cards, data: R
   };
 }
 
-export const productTypes = (data: ReportData, words: Words): Table =>
+export const productTypes = (data: SummaryData, words: Words): Table =>
   grouped('byProductType', words.byProductType, words.productType, data.summary.byProductType, data, words);
 
-export const accounts = (data: ReportData, words: Words): Table =>
+export const accounts = (data: SummaryData, words: Words): Table =>
   grouped('byAccount', words.byAccount, words.account, data.summary.byAccount, data, words);
 
 /** Vendor, bill type and billing mode in one table; each kind of group covers every line once. */
-export function breakdown(data: ReportData, words: Words): Table {
+export function breakdown(data: SummaryData, words: Words): Table {
   const kinds: [string, Cards][] = [
     [words.byVendor, data.summary.byVendor],
     [words.byBillType, data.summary.byBillType],
@@ -86,7 +88,7 @@ export function breakdown(data: ReportData, words: Words): Table {
 }
 
 /** One row per measure, one column per currency; first the total as the vendor's page prints it. */
-export function summary(data: ReportData, words: Words): Table {
+export function summary(data: SummaryData, words: Words): Table {
   const currencies = currenciesOf(data);
   const row = (label: string, of: (currency: string) => Cell): Cell[] => [label, ...currencies.map(of)];
   const statement = data.summary.statement;

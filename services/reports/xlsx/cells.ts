@@ -2,14 +2,12 @@ import { toEpochDay } from '../../../domain/time/plain-date.ts';
 import type { ColumnKind } from '../columns.ts';
 import { decimalsOf, significantDigits } from '../figures.ts';
 import type { StyleIds, StyleName } from './styles.ts';
-import { cellText, xmlText } from './text.ts';
+import { cellText, tElement } from './text.ts';
 
 /** Longest figure that a binary double gives back digit for digit. */
-const SAFE_DIGITS = 15;
+export const SAFE_DIGITS = 15;
 /** Day 0 of the 1900 date system, seen from 1970-01-01; right from 1900-03-01 on, where its invented leap day is past. */
 const EPOCH = 25_569;
-/** White space that a reader may trim without being told not to. */
-const EDGES = /^\s|\s$|\n|\t| {2}/;
 const FIRST_DATE = '1900-03-01';
 
 /**
@@ -36,8 +34,7 @@ export class CellWriter {
     if (value === null || value === '') return total ? this.#empty(ref, 'totalText') : '';
     if (typeof value === 'number') return this.#number(ref, total ? 'totalCount' : 'count', String(value));
     if (kind === 'amount') return this.amount(ref, value, total);
-    if (kind === 'date' && value >= FIRST_DATE && /^\d{4}-\d{2}-\d{2}$/.test(value))
-      return this.#number(ref, 'date', String(toEpochDay(value) + EPOCH));
+    if (kind === 'date' && isSheetDate(value)) return this.#number(ref, 'date', sheetDay(value));
     return this.text(ref, value, total ? 'totalText' : value.includes('\n') ? 'wrapped' : 'text');
   }
 
@@ -51,8 +48,7 @@ export class CellWriter {
     const { text, cut } = cellText(value);
     if (cut) this.cut++;
     if (text === '') return '';
-    const space = EDGES.test(text) ? ' xml:space="preserve"' : '';
-    return `<c r="${ref}" s="${this.#styles[style]}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
+    return `<c r="${ref}" s="${this.#styles[style]}" t="inlineStr"><is>${tElement(text)}</is></c>`;
   }
 
   #number(ref: string, style: StyleName, text: string): string {
@@ -63,6 +59,12 @@ export class CellWriter {
     return `<c r="${ref}" s="${this.#styles[style]}"/>`;
   }
 }
+
+/** True for a date that the 1900 date system counts rightly; others stay text. */
+export const isSheetDate = (text: string): boolean => text >= FIRST_DATE && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** The day as spreadsheets count it. */
+export const sheetDay = (date: string): string => String(toEpochDay(date) + EPOCH);
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(index: number): string {

@@ -1,6 +1,5 @@
 import { POLICIES } from '../../../domain/money/rounding.ts';
 import type { Sink } from '../../files/sink.ts';
-import { lineColumns } from '../columns.ts';
 import { dataTime, type LineSource, type ReportData } from '../data.ts';
 import { Pace, type Caller } from '../pace.ts';
 import { allocations, certificates, invoices, payments } from '../tables/documents.ts';
@@ -34,7 +33,7 @@ export async function writeReportXlsx(sink: Sink, data: ReportData, lines: LineS
     ];
     for (const table of tables) await writeTableSheet(workbook, cells, table);
     const pace = new Pace(caller, 'lines', 'rows', lines.count);
-    const count = await writeLineSheets(workbook, cells, lineColumns(words), lines, pace, {
+    const count = await writeLineSheets(workbook, cells, lines, pace, {
       name: words.lineSheet,
       totalLabel: words.totalOf,
     });

@@ -1,9 +1,9 @@
 import type { Cell, Table } from '../tables/model.ts';
 import { columnName, type CellWriter } from './cells.ts';
-import type { ReportWorkbook } from './workbook.ts';
+import type { LineWorkbook } from './lines.ts';
 
 /** A sheet with one table: frozen header, filter over its rows, totals below. Returns the number of rows. */
-export async function writeTableSheet(workbook: ReportWorkbook, cells: CellWriter, table: Table): Promise<number> {
+export async function writeTableSheet(workbook: LineWorkbook, cells: CellWriter, table: Table): Promise<number> {
   const sheet = workbook.sheet({
     name: table.title,
     widths: table.columns.map((c) => c.width),

@@ -24,3 +24,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Cell text as content of a <t> element. */
 export const xmlText = (text: string): string => text.replace(ESCAPE_LIKE, '_x005F_').replace(SPECIAL, (c) => ENTITIES[c] ?? c);
+
+/** White space that a reader may trim without being told not to. */
+const EDGES = /^\s|\s$|\n|\t| {2}/;
+
+/** The <t> element of a text that cellText gave. */
+export const tElement = (text: string): string => `<t${EDGES.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t>`;

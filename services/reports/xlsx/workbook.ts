@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import ExcelJS, { type Style, type Worksheet } from 'exceljs';
 import type { Sink } from '../../files/sink.ts';
+import type { SheetOptions } from './sheet-options.ts';
 import { STYLES, type StyleIds, type StyleName } from './styles.ts';
 
 /** The few inner parts of exceljs' streaming writer that are needed for back-pressure and for the same bytes each time. */
@@ -51,14 +52,6 @@ class DatedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
     (this as unknown as Inner).zip.append(stream, { name: path });
     return (this.opened = stream);
   }
-}
-
-export interface SheetOptions {
-  name: string;
-  widths: number[];
-  frozenRows: number;
-  landscape?: boolean;
-  titleRow?: number;
 }
 
 /** A workbook that is written row by row into a sink. Sheets are written one after the other. */
@@ -162,17 +155,25 @@ export class ReportSheet {
   }
 
   /** Row XML from row 2 on; a promise when the archive is behind. */
-  write(xml: string): Promise<void> | undefined {
-    this.#text += xml;
-    return this.#text.length >= BATCH ? this.#send() : undefined;
+  write(xml: string | Uint8Array): Promise<void> | undefined {
+    if (typeof xml === 'string') {
+      this.#text += xml;
+      return this.#text.length >= BATCH ? this.#send() : undefined;
+    }
+    const before = this.#text ? this.#send() : undefined;
+    return before ? before.then(() => this.#sendBytes(xml)) : this.#sendBytes(xml);
   }
 
   /** Waits for the oldest batch only: rows go on being made while others are compressed. A stream's “drain” would wait for all. */
   #send(): Promise<void> | undefined {
-    const stream = this.#stream();
-    if (!stream) throw new Error('The sheet is not open.');
     const bytes = Buffer.from(this.#text);
     this.#text = '';
+    return this.#sendBytes(bytes);
+  }
+
+  #sendBytes(bytes: Uint8Array): Promise<void> | undefined {
+    const stream = this.#stream();
+    if (!stream) throw new Error('The sheet is not open.');
     this.#underWay.push(new Promise((resolve) => stream.write(bytes, () => resolve())));
     const oldest = this.#underWay.length > UNDER_WAY ? this.#underWay.shift() : undefined;
     return oldest && Promise.race([oldest, this.#failure]);

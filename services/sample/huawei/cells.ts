@@ -1,4 +1,5 @@
 import { print8, printShort, type Units } from '../units.ts';
+import { monthsLater } from '../../../domain/allocation/term.ts';
 import type { SampleOptions } from '../options.ts';
 import type { SampleColumn } from '../csv.ts';
 import { ACCOUNTS, BILL_TYPE_EN } from './catalog.ts';
@@ -11,6 +12,10 @@ export const quantity = (value: Units | null): string => (value === null ? MISSI
 /** 2023-09-05 10:00:00 GMT+08:00 */
 export const timeOf = (period: string, line: HuaweiLine, addHours = 0): string =>
   `${period}-${two(line.day)} ${two(line.hour + addHours)}:${two(line.minute)}:00 GMT+08:00`;
+
+/** Where a subscription ends: at the end of the same day so many months on, as the guide shows it. */
+const termEnd = (period: string, line: HuaweiLine, months: number): string =>
+  `${monthsLater(`${period}-${two(line.day)}`, months)} 23:59:59 GMT+08:00`;
 
 /** Columns that stand at the front of the detail bill and of the transaction statement. */
 export function leadingColumns({ period, language }: SampleOptions): SampleColumn<HuaweiLine>[] {
@@ -29,7 +34,7 @@ export function leadingColumns({ period, language }: SampleOptions): SampleColum
     { zh: '计费模式', en: 'Billing Mode', cell: (l) => billingMode(l, language) },
     { zh: '消费时间', en: 'Expenditure Time', cell: (l) => (l.subscription ? start(l) : `${start(l)}-${end(l)}`) },
     { zh: '使用开始时间', en: 'Usage Start Time', cell: start },
-    { zh: '使用结束时间', en: 'Usage End Time', cell: end },
+    { zh: '使用结束时间', en: 'Usage End Time', cell: (l) => (l.months === null ? end(l) : termEnd(period, l, l.months)) },
     { zh: '订单号/交易号', en: 'Order No./Transaction ID', cell: (l) => l.tradeId },
     { zh: '交易时间', en: 'Transaction Time', cell: end },
     {

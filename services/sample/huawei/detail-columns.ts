@@ -49,7 +49,7 @@ export function detailColumns(options: SampleOptions): SampleColumn<HuaweiLine>[
     { zh: '支付状态', en: 'Payment Status', cell: (l) => (l.money.monthlySettled || l.money.outstanding ? unsettled : paid) },
     { zh: '订单类型', en: 'Order Type', cell: (l) => (l.subscription ? orderType(l, language) : MISSING) },
     { zh: '订单数量', en: 'Order Quantity', cell: (l) => (l.subscription ? '1' : MISSING) },
-    { zh: '订单周期数', en: 'Order Periods', cell: (l) => (l.subscription ? '1' : MISSING) },
+    { zh: '订单周期数', en: 'Order Periods', cell: (l) => (l.subscription ? String(l.months ?? 1) : MISSING) },
     { zh: '订单周期单位', en: 'Order Period Unit', cell: (l) => (l.subscription ? (language === 'zh' ? '月' : 'month') : MISSING) },
     none('RI购买小时数', 'RI Hours'),
     none('退订原因', 'Unsubscription Reason'),

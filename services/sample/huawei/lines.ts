@@ -14,6 +14,8 @@ export interface HuaweiLine {
   billType: BillType;
   /** Yearly/monthly subscription; otherwise pay-per-use. */
   subscription: boolean;
+  /** Months that a purchase or renewal pays for; null for every other line. */
+  months: number | null;
   resource: HuaweiResource;
   /** Day of the month and hour, Beijing time; pay-per-use lines charge the hour that begins then. */
   day: number;
@@ -74,6 +76,7 @@ function* usageLines(options: SampleOptions, random: Random, { resource, trade, 
       originalTradeId: null,
       billType: typeOf('5'),
       subscription: false,
+      months: null,
       resource,
       day,
       hour: Math.min(22, hour + i),
@@ -116,13 +119,16 @@ function* orderLines(
   const serial = (n: number): string => n.toString(36).toUpperCase().padStart(7, '0');
   const tradeId = `CS${stamp}${serial(trade)}`;
   const refund = billType.sign === 'refund';
-  const full = units(resource.item.monthly ?? '0') * BigInt(random.pick([1, 1, 1, 3, 12]));
-  const part = code === '1' || code === '2' || code === '8' ? full : roundToCents(times(full, BigInt(random.between(1, 99)) * 1_000_000n));
+  const length = random.pick([1, 1, 1, 3, 12]);
+  const full = units(resource.item.monthly ?? '0') * BigInt(length);
+  const whole = code === '1' || code === '2' || code === '8';
+  const part = whole ? full : roundToCents(times(full, BigInt(random.between(1, 99)) * 1_000_000n));
   const money = charge(options, random, refund ? -part : part, false);
   const base = {
     tradeId,
     originalTradeId: refund ? `CS${stamp}${serial(trade + 60_000_000)}` : null,
     subscription: true,
+    months: whole ? length : null,
     resource,
     day,
     hour,

@@ -18,6 +18,7 @@ const NAMES = new Set([
   'English',
   'Enter',
   'Ctrl',
+  'Alt',
   'Esc',
   'Space',
   'Backspace',

@@ -43,11 +43,27 @@ export async function readXlsx(bytes: Buffer): Promise<ReadSheet[]> {
     if (tag.name === 'sheet') names.push([String(tag.attributes['name']), String(tag.attributes['r:id'])]);
   });
   parser.write(entry('xl/workbook.xml')).close();
-  for (const [name, id] of names) sheets.push(readSheet(name, entry(`xl/${targets.get(id) ?? ''}`)));
+  const shared = sharedTexts(entry('xl/sharedStrings.xml'));
+  for (const [name, id] of names) sheets.push(readSheet(name, entry(`xl/${targets.get(id) ?? ''}`), shared));
   return sheets;
 }
 
-function readSheet(name: string, xml: string): ReadSheet {
+/** The texts that cells name by number. */
+function sharedTexts(xml: string): string[] {
+  const texts: string[] = [];
+  let inside = false;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => {
+    if (name === 'si') texts.push('');
+    inside ||= name === 't';
+  });
+  parser.on('closetag', ({ name }) => void (inside &&= name !== 't'));
+  parser.on('text', (text) => void (inside && (texts[texts.length - 1] += text)));
+  if (xml) parser.write(xml).close();
+  return texts;
+}
+
+function readSheet(name: string, xml: string, shared: readonly string[]): ReadSheet {
   const sheet: ReadSheet = { name, cells: new Map(), formulas: 0, links: 0, filter: '', frozen: '', rows: 0 };
   let cell: (ReadCell & { ref: string }) | undefined;
   let inside = false;
@@ -72,7 +88,9 @@ function readSheet(name: string, xml: string): ReadSheet {
       const value =
         cell.type === 'n'
           ? cell.value
-          : cell.value.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+          : (cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.value).replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
+              String.fromCharCode(Number.parseInt(hex, 16)),
+            );
       if (cell.type !== 'n' || cell.value !== '') sheet.cells.set(cell.ref, { type: cell.type, style: cell.style, value });
       cell = undefined;
     }

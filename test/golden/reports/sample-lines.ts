@@ -1,5 +1,7 @@
 import { MEASURES, type Measure } from '../../../services/contract/schema.ts';
-import type { Line, LineSource, Measures, Totals } from '../../../services/reports/data.ts';
+import { lineColumns } from '../../../services/reports/columns.ts';
+import type { CodeTexts, Language, Line, LineSource, Measures, RawLine, Totals } from '../../../services/reports/data.ts';
+import { wordsOf } from '../../../services/reports/words.ts';
 
 /** Figures of a hand-made month; BigInt arithmetic of its own, so that nothing here repeats the code under test. */
 export const noMeasures = (): Measures => Object.fromEntries(MEASURES.map((m) => [m, null])) as Measures;
@@ -102,12 +104,49 @@ export function lineOf(i: number): Line {
 
 export const sampleLines = (count: number): Line[] => Array.from({ length: count }, (_, i) => lineOf(i));
 
-export function sourceOf(lines: readonly Line[], pageSize = 1000): LineSource {
+/** Whole units and 10^-10 fractions, as the store keeps an amount. */
+const pair = (text: string | null): (number | null)[] =>
+  text === null ? [null, null] : [Number(scaled(text) / SCALE), Number(scaled(text) % SCALE)];
+
+/** What a line shows in a column: its own field, the vendor by name. */
+export const shownIn = (line: Line, column: string, words = wordsOf('en')): string | number | null =>
+  column === 'vendor' ? words.vendors[line.vendor] : line[column as Exclude<keyof Line, 'vendor'>];
+
+/** The lines as the store would hand them over: texts as codes of a dictionary, amounts as pairs. */
+export function sourceOf(lines: readonly Line[], options: { language?: Language; pageSize?: number } = {}): LineSource {
+  const { language = 'en', pageSize = 1000 } = options;
+  const words = wordsOf(language);
+  const texts: string[] = [];
+  const codes = new Map<string, number>();
+  const code = (text: string | null): number | null => {
+    if (text === null) return null;
+    if (!codes.has(text)) codes.set(text, texts.push(text) - 1);
+    return codes.get(text)!;
+  };
+  const of: CodeTexts = { texts: (wanted) => wanted.map((id) => ({ id, text: texts[id]! })) };
+  let next = 1;
+  const columns = lineColumns(words).map((column) => {
+    const place = next;
+    next += column.kind === 'amount' ? 2 : 1;
+    if (column.kind === 'amount' || column.kind === 'count') return { ...column, field: { type: column.kind, place } };
+    return { ...column, field: column.id === 'orderId' ? { type: 'text' as const, place } : { type: 'code' as const, place, of } };
+  });
+  const raw = (line: Line): RawLine => [
+    line.id,
+    ...columns.flatMap(({ id, field }) => {
+      const value = shownIn(line, id, words);
+      if (field.type === 'amount') return pair(value as string | null);
+      return [field.type === 'code' ? code(value as string | null) : value];
+    }),
+  ];
   return {
+    columns,
     count: lines.length,
     totals: addUp(lines),
+    currency: { place: columns.find((c) => c.id === 'currency')!.field.place, of },
+    measures: MEASURES.map((measure) => ({ measure, place: columns.find((c) => c.id === measure)!.field.place })),
     *pages() {
-      for (let i = 0; i < lines.length; i += pageSize) yield lines.slice(i, i + pageSize);
+      for (let i = 0; i < lines.length; i += pageSize) yield lines.slice(i, i + pageSize).map(raw);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Certificate, Invoice, Language, Line, Payment, ReportData } from '../../../services/reports/data.ts';
 import { addUp, noMeasures } from './sample-lines.ts';
 
-export { addUp, lineOf, noMeasures, sampleLines, sourceOf } from './sample-lines.ts';
+export { addUp, lineOf, noMeasures, sampleLines, shownIn, sourceOf } from './sample-lines.ts';
 
 function cards(lines: readonly Line[], label: (line: Line) => string): ReportData['summary']['byProductType'] {
   return [...new Set(lines.map((l) => l.currency))].sort().map((currency) => ({
@@ -223,6 +223,11 @@ export function sampleReport(language: Language, lines: readonly Line[]): Report
       byBillType: cards(lines, (l) => l.billType ?? ''),
       byBillingMode: cards(lines, (l) => l.billingMode ?? ''),
       statement: { USD: { ...noMeasures(), payable: '46193.36501236' } },
+      settlement: [],
+      refunds: [],
+      payments: [],
+      coupons: [],
+      usageItems: [],
     },
     reconciliation: {
       period: '2026-09',

@@ -38,7 +38,23 @@ export const packageDeductions: RegisterFormat = {
   nameHint: exportedName(),
 };
 
-const VALUE = ['带宽', '带宽值', '峰值带宽', '日峰值带宽', '用量', '使用量', 'Bandwidth', 'Usage'];
+const VALUE = [
+  '带宽',
+  '带宽值',
+  '峰值带宽',
+  '日峰值带宽',
+  '用量',
+  '使用量',
+  'Bandwidth',
+  'Usage',
+  // Unit in the header, and what people name the column of a table of their own.
+  '带宽(Mbps)',
+  '带宽值(Mbps)',
+  'Bandwidth(Mbps)',
+  'Bandwidth(Mbit/s)',
+  'Mbps',
+  'Value',
+];
 
 /**
  * 用量明细: the samples behind 95th-percentile, enhanced and guaranteed 95th-percentile and daily-peak charges (CDN, VPC, CC, EIP,
@@ -51,7 +67,7 @@ export const usageSamples: RegisterFormat = {
   titleZh: '华为云用量明细（95 计费、日峰值）',
   register: 'usage-samples',
   fields: [
-    required('time', 'instant', '采样时间', '统计时间', '上报时间', '使用时间', '时间', 'Sampled', 'Time', 'Usage Time'),
+    required('time', 'instant', '采样时间', '统计时间', '上报时间', '使用时间', '时间', 'Sampled', 'Time', 'Usage Time', 'Timestamp'),
     productType,
     product,
     region,

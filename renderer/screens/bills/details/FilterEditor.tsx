@@ -1,9 +1,10 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { Filter } from '../../../../services/contract/bills.ts';
 import { scopeOf, withCondition } from '../place.ts';
-import { useAccount } from '../../../app/place.ts';
+import { useHeldTo } from '../../../app/useHeldTo.ts';
 import { useBillWords } from '../words.ts';
-import { FIGURE_COLUMNS } from './filter-columns.ts';
+import { DateRange } from './DateRange.tsx';
+import { isFigure } from './filter-columns.ts';
 import { FigureFilter } from './FigureFilter.tsx';
 import { ValueFilter } from './ValueFilter.tsx';
 import type { DetailsState } from './useDetails.ts';
@@ -22,13 +23,12 @@ export function FilterEditor({
 }) {
   const words = useBillWords();
   const { t } = words;
-  const { account } = useAccount();
+  const account = useHeldTo();
   const { place, change, period, currency } = state;
-  const current = place.where.find((f) => f.column === column) ?? null;
-  const set = (condition: Filter | null): void =>
-    change({ where: withCondition(place.where, column, condition), at: null }, { replace: current !== null });
+  const current = place.where.filter((f) => f.column === column);
+  const set = (condition: Filter | readonly Filter[] | null): void =>
+    change({ where: withCondition(place.where, column, condition), at: null }, { replace: current.length > 0 });
   const rest = scopeOf({ ...place, where: withCondition(place.where, column, null) }, period, account, currency);
-  const figure = (FIGURE_COLUMNS as readonly string[]).includes(column);
   return (
     <div className="filter-editor">
       <div className="filter-head">
@@ -36,7 +36,7 @@ export function FilterEditor({
           <IconArrowLeft size={14} stroke={1.5} aria-hidden="true" />
         </button>
         <strong>{words.column(column)}</strong>
-        {current && (
+        {current.length > 0 && (
           <button
             type="button"
             className="link"
@@ -49,17 +49,21 @@ export function FilterEditor({
           </button>
         )}
       </div>
-      {figure ? (
+      {isFigure(column) ? (
         <FigureFilter
           column={column}
           current={current}
-          onSet={(condition) => {
-            set(condition);
+          scope={rest}
+          onSet={(conditions) => {
+            set(conditions);
             onDone();
           }}
         />
       ) : (
-        <ValueFilter key={column} column={column} current={current} scope={rest} onSet={set} onDone={onDone} />
+        <>
+          {column === 'date' && <DateRange column={column} current={current} onSet={set} />}
+          <ValueFilter key={column} column={column} current={current[0] ?? null} scope={rest} onSet={set} onDone={onDone} />
+        </>
       )}
     </div>
   );

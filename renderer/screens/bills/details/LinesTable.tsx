@@ -8,9 +8,12 @@ import { useCall } from '../../../app/hooks.ts';
 import { usePages } from '../../../app/usePages.ts';
 import { bridge } from '../../../host/bridge.ts';
 import { Amount, DataTable, EmptyState, type Totals } from '../../../ui/index.ts';
-import type { Scope } from '../place.ts';
+import { isLong, type Scope } from '../place.ts';
 import { useBillWords } from '../words.ts';
 import { lineColumns, sumsForWidth } from './columns.ts';
+import { isFilterable } from './filter-columns.ts';
+import { askFilter } from './filter-request.ts';
+import { linesTable } from './layouts.ts';
 import { Toolbar } from './Toolbar.tsx';
 import type { DetailsState } from './useDetails.ts';
 
@@ -31,15 +34,20 @@ export function LinesTable({ state, scope }: { state: DetailsState; scope: Scope
   const sort = useMemo(() => place.sort.map(({ column, descending }) => ({ column, descending })), [place.sort]);
   const source = usePages({
     key: ['bills/lines', scope, sort],
+    // Small answers, so that none holds a frame up.
+    pageSize: 100,
     fetch: async (offset, limit, signal) => unwrap(await bridge().call('bills/lines', { ...scope, sort, offset, limit }, { signal })),
   });
   const head = useCall('bills/lines', { ...scope, limit: 1 }, { keep: true });
   const ids = useMemo(() => [...selected].slice(0, MOST_SELECTED).map(Number), [selected]);
   const picked = useCall('bills/selection', { ids }, { enabled: ids.length > 0, keep: true });
   const sums = useMemo(() => sumsForWidth(head.data?.totals, currency), [head.data, currency]);
+  const long = isLong(place);
+  // What every line here has need not be said on each.
+  const given = useMemo(() => state.levels.slice(0, place.at?.length ?? 0), [state.levels, place.at]);
   const columns = useMemo(
-    () => lineColumns(words, currency, place.allPeriods, sums).filter((c) => place.at === null || !place.groupBy.includes(c.id)),
-    [words, currency, place, sums],
+    () => lineColumns(words, currency, long, sums).filter((c) => !given.includes(c.id)),
+    [words, currency, long, sums, given],
   );
   // The heads of the table take a click; by keyboard the same is in the palette.
   const sortBy = (column: string): void => {
@@ -54,16 +62,21 @@ export function LinesTable({ state, scope }: { state: DetailsState; scope: Scope
       perform: () => sortBy(column),
     })),
   );
-  const totals = head.data
-    ? oneLine(t('totalsOf', { count: head.data.count, n: grouped(head.data.count) }), head.data.totals, currency)
-    : null;
-  const selectionTotals =
-    picked.data && ids.length > 0
-      ? oneLine(t('selectedOf', { count: picked.data.count, n: grouped(picked.data.count) }), picked.data.totals, currency)
-      : null;
+  const { data: all } = head;
+  const totals = useMemo(
+    () => (all ? linesOf(t('totalsOf', { count: all.count, n: grouped(all.count) }), all.totals, currency) : null),
+    [all, currency, t],
+  );
+  const selectionTotals = useMemo(
+    () =>
+      picked.data && ids.length > 0
+        ? linesOf(t('selectedOf', { count: picked.data.count, n: grouped(picked.data.count) }), picked.data.totals, currency)
+        : null,
+    [picked.data, ids, currency, t],
+  );
   return (
     <DataTable
-      id={`bills-${place.kind}`}
+      id={linesTable(place.kind)}
       label={t('lineTable')}
       columns={columns}
       source={source}
@@ -77,6 +90,7 @@ export function LinesTable({ state, scope }: { state: DetailsState; scope: Scope
       totals={totals}
       selectionTotals={selectionTotals}
       selectionActions={picked.data ? <SelectionSums totals={picked.data.totals} /> : null}
+      filters={filtersOf(place.where.map((f) => f.column))}
       toolbar={<Toolbar state={state} />}
       rowClass={(line) => (line.billType !== null && /refund|退/i.test(line.billType) ? 'refund' : undefined)}
       empty={
@@ -94,11 +108,21 @@ export function LinesTable({ state, scope }: { state: DetailsState; scope: Scope
   );
 }
 
-/** Under the columns only where one currency is shown: currencies are never added. */
-function oneLine(label: string, sums: Sums, currency: string | null): Totals | null {
-  const own = currency === null ? undefined : sums[currency];
-  return own ? { label, values: Object.fromEntries(MEASURE_NAMES.map((m) => [m, own[m]])) } : null;
+/** One line a currency: they are never added. */
+function linesOf(label: string, sums: Sums, currency: string | null): Totals[] {
+  return Object.entries(sums)
+    .filter(([code]) => currency === null || code === currency)
+    .map(([code, own], index) => ({
+      label: index === 0 ? label : '',
+      values: { ...(currency === null ? { currency: code } : {}), ...Object.fromEntries(MEASURE_NAMES.map((m) => [m, own[m]])) },
+    }));
 }
+
+const filtersOf = (columns: readonly string[]) => ({
+  can: isFilterable,
+  has: (id: string) => columns.includes(id),
+  ask: askFilter,
+});
 
 function SelectionSums({ totals }: { totals: Sums }) {
   const { column } = useBillWords();

@@ -7,13 +7,21 @@ import { ALL_CURRENCIES } from '../place.ts';
 import { useBillWords } from '../words.ts';
 import { FilterButton } from './FilterButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
+import { TimeBar } from './TimeBar.tsx';
 import type { DetailsState } from './useDetails.ts';
 
-/** Search, filter, group and what else narrows the lines. */
+/** Search, filter, group, time and what else narrows the lines. */
 export function Toolbar({ state }: { state: DetailsState }) {
   const { t } = useBillWords();
   const { place, change, period, currencies } = state;
-  const statements = useCall('bills/lines', { period: place.allPeriods ? null : period, kind: 'statement', limit: 1 });
+  const { from = null, to = null } = place.range ?? {};
+  const statements = useCall('bills/lines', {
+    period: place.allPeriods || place.range ? null : period,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    kind: 'statement',
+    limit: 1,
+  });
   const hasStatement = (statements.data?.count ?? 0) > 0 || place.kind === 'statement';
   return (
     <>
@@ -25,8 +33,8 @@ export function Toolbar({ state }: { state: DetailsState }) {
       />
       <FilterButton state={state} />
       <GroupButton state={state} />
+      <TimeBar state={state} />
       <Tick label={t('hideZero')} value={place.hideZero} onChange={(hideZero) => change({ hideZero })} />
-      <Tick label={t('allPeriods')} value={place.allPeriods} onChange={(allPeriods) => change({ allPeriods })} />
       {hasStatement && (
         <SegmentedControl
           aria-label={t('kindLabel')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountWidth, groupId, groupValues, lineColumns } from './columns.ts';
+import { amountWidth, lineColumns } from './columns.ts';
 
 const words = { column: (name: string) => name, value: (_column: string, value: string | null) => value ?? '' };
 const ids = (currency: string | null, all: boolean): string[] => lineColumns(words, currency, all, undefined).map((c) => c.id);
@@ -18,12 +18,5 @@ describe('columns of the lines', () => {
   it('leave room for the total', () => {
     expect(amountWidth(null)).toBe(112);
     expect(amountWidth('123456789012.12345678')).toBeGreaterThan(24 * 7);
-  });
-});
-
-describe('groups', () => {
-  it('tell missing from every value', () => {
-    expect(groupValues({ region: null, productType: 'ECS', lines: 3 }, ['region', 'productType'])).toEqual([null, 'ECS']);
-    expect(groupId([null, 'ECS'])).not.toBe(groupId(['null', 'ECS']));
   });
 });

@@ -1,6 +1,5 @@
 import type { BillLine } from '../../../../services/contract/bills.ts';
 import { MEASURE_NAMES } from '../../../../domain/formats/fields.ts';
-import { grouped } from '../../../app/duration.ts';
 import { amountText, type DataColumn } from '../../../ui/index.ts';
 import type { BillWords } from '../words.ts';
 
@@ -78,52 +77,5 @@ export function lineColumns(
     })),
     { id: 'file', header: column('file'), width: 180, hidden: true, sortable: false, value: (l) => l.file },
     { id: 'row', header: column('row'), kind: 'count', hidden: true, sortable: false, value: (l) => l.row },
-  ];
-}
-
-export type GroupRow = Readonly<Record<string, string | number | null>>;
-
-export const groupValues = (row: GroupRow, columns: readonly string[]): (string | null)[] =>
-  columns.map((c) => {
-    const v = row[c];
-    return v === null || v === undefined || v === '' ? null : String(v);
-  });
-export const groupId = (values: readonly (string | null)[]): string => JSON.stringify(values);
-
-/** Columns of the pivot: the group's own, how many lines, then every measure. */
-export function groupColumnsOf(
-  { t, column, value }: BillWords,
-  names: readonly string[],
-  currency: string | null,
-  sums: Sums,
-): DataColumn<GroupRow>[] {
-  return [
-    ...names.map((name, index): DataColumn<GroupRow> => ({
-      id: name,
-      header: column(name),
-      width: name === 'currency' ? 84 : 200,
-      ...(index === names.findLastIndex((n) => n !== 'currency') ? { grow: true } : {}),
-      value: (r) => value(name, groupValues(r, [name])[0] ?? null),
-    })),
-    {
-      id: 'lines',
-      header: t('linesHead'),
-      kind: 'count',
-      width: 88,
-      value: (r) => Number(r['lines'] ?? 0),
-      render: (r) => grouped(Number(r['lines'] ?? 0)),
-    },
-    ...MEASURE_NAMES.map((m): DataColumn<GroupRow> => ({
-      id: m,
-      header: column(m),
-      kind: 'amount',
-      width: amountWidth(sums?.[m]),
-      hidden: !SHOWN_MEASURES.has(m) && m !== 'coupon',
-      currency,
-      value: (r) => {
-        const v = r[m];
-        return v === null || v === undefined ? null : String(v);
-      },
-    })),
   ];
 }

@@ -1,8 +1,19 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCall } from '../../../app/hooks.ts';
-import { useAccount, usePeriod } from '../../../app/place.ts';
-import { ALL_CURRENCIES, detailsParams, readPlace, scopeOf, withinGroup, type DetailsPlace, type Scope } from '../place.ts';
+import { useHeldTo } from '../../../app/useHeldTo.ts';
+import { usePeriod } from '../../../app/place.ts';
+import {
+  acrossOf,
+  ALL_CURRENCIES,
+  detailsParams,
+  levelsOf,
+  readPlace,
+  scopeOf,
+  withinGroup,
+  type DetailsPlace,
+  type Scope,
+} from '../place.ts';
 
 export type Change = (part: Partial<DetailsPlace>, options?: { replace?: boolean }) => void;
 
@@ -18,15 +29,19 @@ export interface DetailsState {
   scope: Scope | undefined;
   /** The filter within the chosen group: what the lines are. */
   linesScope: Scope | undefined;
-  /** Columns that groups are told apart by, the currency included where several are shown. */
-  groupColumns: readonly string[];
+  /** Group columns in the order of their levels, time as rows included. */
+  levels: readonly string[];
+  /** The time that stands as columns. */
+  across: 'date' | 'period' | null;
+  /** Whether the screen has something to ask for. */
+  enabled: boolean;
 }
 
 /** The state of the details screen out of its address. */
 export function useDetails(): DetailsState {
   const [search, setSearch] = useSearchParams();
   const { period } = usePeriod();
-  const { account } = useAccount();
+  const account = useHeldTo();
   const place = useMemo(() => readPlace(search), [search]);
   const change = useCallback<Change>(
     (part, options = {}) =>
@@ -45,21 +60,16 @@ export function useDetails(): DetailsState {
     [setSearch],
   );
   const any = useMemo(() => scopeOf(place, period, account, null), [place, period, account]);
-  const enabled = period !== null || place.allPeriods;
-  const facets = useCall('bills/facets', { ...any, column: 'currency' }, { enabled: enabled && place.currency === null, keep: true });
+  const enabled = period !== null || place.allPeriods || place.range !== null;
   const known = useCall('bills/facets', { ...any, column: 'currency' }, { enabled, keep: true });
   const currencies = useMemo(
     () => (known.data ?? []).flatMap((f) => (f.value === null ? [] : [{ code: f.value, lines: f.lines }])),
     [known.data],
   );
-  const ready = enabled && (place.currency !== null || facets.data !== undefined || facets.error !== null);
+  const ready = enabled && (place.currency !== null || known.data !== undefined || known.error !== null);
   const currency = place.currency === ALL_CURRENCIES ? null : (place.currency ?? currencies[0]?.code ?? null);
   const scope = useMemo(() => (ready ? scopeOf(place, period, account, currency) : undefined), [ready, place, period, account, currency]);
-  const groupColumns = useMemo(
-    () =>
-      currency === null && place.groupBy.length > 0 && !place.groupBy.includes('currency') ? [...place.groupBy, 'currency'] : place.groupBy,
-    [currency, place.groupBy],
-  );
-  const linesScope = useMemo(() => (scope ? withinGroup(scope, groupColumns, place.at) : undefined), [scope, groupColumns, place.at]);
-  return { place, change, period, currencies, currency, scope, linesScope, groupColumns };
+  const levels = useMemo(() => levelsOf(place), [place]);
+  const linesScope = useMemo(() => (scope ? withinGroup(scope, levels, place.at) : undefined), [scope, levels, place.at]);
+  return { place, change, period, currencies, currency, scope, linesScope, levels, across: acrossOf(place), enabled };
 }

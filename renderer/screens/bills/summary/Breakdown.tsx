@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Output } from '../../../../services/contract/index.ts';
 import { compare } from '../../../../domain/money/amount.ts';
 import { grouped } from '../../../app/duration.ts';
 import { useAddress } from '../../../app/place.ts';
+import type { HeldTo } from '../../../app/held-to.ts';
 import { Amount, Card, widestFraction } from '../../../ui/index.ts';
-import { detailsParams, placeOf } from '../place.ts';
+import { detailsParams } from '../place.ts';
 import { barWidth, largest, percentOf } from '../share.ts';
 import { useBillWords } from '../words.ts';
+import { useOpenLines } from './useOpenLines.ts';
 
 type Group = Output<'bills/summary'>['byVendor'][number]['groups'][number];
 const SHOWN = 8;
@@ -20,13 +22,21 @@ export function Breakdown({
   currency,
   total,
   account,
+  picture = null,
+  aside = null,
+  waiting = false,
 }: {
   title: string;
   groups: readonly Group[];
   column: string;
   currency: string;
   total: string | null;
-  account: string | null;
+  account: HeldTo;
+  /** Drawn above the table. */
+  picture?: ReactNode;
+  /** Stands before the way to the grouped lines. */
+  aside?: ReactNode;
+  waiting?: boolean;
 }) {
   const { t, column: columnWord, value } = useBillWords();
   const address = useAddress();
@@ -38,16 +48,19 @@ export function Breakdown({
   const most = largest(sorted.map((g) => g.amounts.payable));
   const places = widestFraction(sorted.map((g) => g.amounts.payable));
   const shown = all ? sorted : sorted.slice(0, SHOWN);
-  const to = (group: Group): string => {
-    const place = placeOf(group.filter.filter((f) => !(f.column === 'account' && f.value === account)));
-    return address('/bills/details', detailsParams(place));
-  };
+  const open = useOpenLines(account);
   return (
     <Card
       title={title}
-      aside={<Link to={address('/bills/details', detailsParams({ groupBy: [column], currency }))}>{t('openGrouped')}</Link>}
+      aside={
+        <>
+          {aside}
+          <Link to={address('/bills/details', detailsParams({ groupBy: [column], currency }))}>{t('openGrouped')}</Link>
+        </>
+      }
     >
-      <table className="plain breakdown" aria-label={title}>
+      {picture}
+      <table className="plain breakdown" aria-label={title} aria-busy={waiting}>
         <thead>
           <tr>
             <th scope="col">{columnWord(column)}</th>
@@ -67,7 +80,7 @@ export function Breakdown({
           {shown.map((group) => (
             <tr key={group.label}>
               <th scope="row">
-                <Link to={to(group)} title={value(column, group.label)}>
+                <Link to={open(group.filter)} title={value(column, group.label)}>
                   {value(column, group.label)}
                 </Link>
               </th>

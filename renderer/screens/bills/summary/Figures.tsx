@@ -1,13 +1,10 @@
 import { Link } from 'react-router';
-import type { Output } from '../../../../services/contract/index.ts';
 import { MEASURE_NAMES, type MeasureName } from '../../../../domain/formats/fields.ts';
 import { useAddress } from '../../../app/place.ts';
 import { Amount } from '../../../ui/index.ts';
 import { detailsParams, exactly } from '../place.ts';
 import { useBillWords } from '../words.ts';
-import type { VendorName } from './Summary.tsx';
-
-export type Measures = Output<'bills/summary'>['totals'][string];
+import type { Measures, VendorName } from './card.ts';
 
 /** The measures of the period in the order of the bill; those that no line carries are left out: missing is not zero. */
 export function Figures({ measures, currency, vendor }: { measures: Measures; currency: string; vendor: VendorName | null }) {

@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import { MEASURE_NAMES } from '../../../../domain/formats/fields.ts';
 import { isZero, subtract } from '../../../../domain/money/amount.ts';
 import { useAddress } from '../../../app/place.ts';
+import type { HeldTo } from '../../../app/held-to.ts';
 import { Amount, Card, StatusMark, widestFraction } from '../../../ui/index.ts';
 import { useWordOf } from '../../../i18n/index.ts';
 import { detailsParams } from '../place.ts';
 import { useBillWords } from '../words.ts';
-import type { Measures } from './Figures.tsx';
-import type { VendorName } from './Summary.tsx';
+import type { Measures, VendorName } from './card.ts';
 import { useStatementDetail } from './useStatementDetail.ts';
 
 /** The transaction statement beside the details of the same vendors: the same money told twice, with the difference of each measure. */
@@ -22,7 +22,7 @@ export function StatementBeside({
   currency: string;
   period: string;
   vendor: VendorName | null;
-  account: string | null;
+  account: HeldTo;
 }) {
   const { t, column } = useBillWords();
   const common = useWordOf('common');

@@ -1,31 +1,42 @@
-import { Loader, Select } from '@mantine/core';
-import type { Output } from '../../../../services/contract/index.ts';
+import { Button, Loader, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useActions } from '../../../actions/registry.ts';
 import { useCall } from '../../../app/hooks.ts';
-import { useAccount, useParam, usePeriod } from '../../../app/place.ts';
-import { useWordOf } from '../../../i18n/index.ts';
+import { heldInput, type HeldTo } from '../../../app/held-to.ts';
+import { useHeldTo } from '../../../app/useHeldTo.ts';
+import { useParam, usePeriod } from '../../../app/place.ts';
+import { useWordOf, useWords } from '../../../i18n/index.ts';
+import type words from '../../../i18n/en/summary.json';
 import { EmptyState, ErrorState, StatusMark } from '../../../ui/index.ts';
 import { EmptyBook } from '../../overview/EmptyBook.tsx';
 import { BillsHeader } from '../BillsHeader.tsx';
 import { useBillWords } from '../words.ts';
-import { Breakdown } from './Breakdown.tsx';
+import { VENDORS, vendorsIn, type CardProps, type SummaryData, type VendorName } from './card.ts';
+import { CARDS } from './cards/list.ts';
+import { Customise } from './Customise.tsx';
 import { Figures } from './Figures.tsx';
-import { StatementBeside } from './StatementBeside.tsx';
+import { arrange, dealt, type Placed } from './layout.ts';
+import { useColumns } from './useColumns.ts';
 import { Totals } from './Totals.tsx';
-import { Trend } from './Trend.tsx';
-
-type Data = Output<'bills/summary'>;
-const VENDORS = ['huawei', 'tencent', 'qingcloud', 'zilliz', 'other'] as const;
-export type VendorName = (typeof VENDORS)[number];
+import './summary.css';
 
 /** What a period cost: totals, what they are made of, and where they went. Every figure opens exactly its lines. */
 export function Summary() {
   const { t } = useBillWords();
+  const own = useWords<typeof words>('summary');
   const { period } = usePeriod();
-  const { account } = useAccount();
+  const account = useHeldTo();
   const [vendorText, setVendor] = useParam('vendor');
   const vendor = VENDORS.find((v) => v === vendorText) ?? null;
-  const summary = useCall('bills/summary', { period: period ?? '2000-01', vendor, account }, { enabled: period !== null, keep: true });
+  const summary = useCall(
+    'bills/summary',
+    { period: period ?? '2000-01', vendor, ...heldInput(account) },
+    { enabled: period !== null, keep: true },
+  );
   const data = summary.data;
+  const layout = useCall('book/summaryLayout', {});
+  const [customising, setCustomising] = useState(false);
+  useActions([{ id: 'summary.customise', title: own('customise'), group: 'view', perform: () => setCustomising(true) }]);
   return (
     <div className="page">
       <BillsHeader
@@ -35,6 +46,13 @@ export function Summary() {
           ) : null
         }
         filters={period === null ? null : <VendorPicker period={period} vendor={vendor} onChange={setVendor} />}
+        actions={
+          period === null ? null : (
+            <Button variant="default" size="xs" onClick={() => setCustomising(true)}>
+              {own('customise')}
+            </Button>
+          )
+        }
       />
       <div className="page-scroll">
         {summary.error && <ErrorState error={summary.error} retry={summary.retry} />}
@@ -49,8 +67,11 @@ export function Summary() {
             <EmptyState title={t('emptyPeriod', { period: data.period })} text={t('emptyPeriodText')} />
           </div>
         )}
-        {data && data.status !== 'empty' && <Period data={data} vendor={vendor} account={account} />}
+        {data && data.status !== 'empty' && layout.data && (
+          <Period data={data} vendor={vendor} account={account} kept={layout.data.cards} />
+        )}
       </div>
+      {customising && layout.data && <Customise kept={layout.data.cards} onClose={() => setCustomising(false)} />}
     </div>
   );
 }
@@ -82,73 +103,55 @@ function VendorPicker({
   );
 }
 
-function Period({ data, vendor, account }: { data: Data; vendor: VendorName | null; account: string | null }) {
+const KNOWN = CARDS.map((card) => card.id);
+
+function Period({
+  data,
+  vendor,
+  account,
+  kept,
+}: {
+  data: SummaryData;
+  vendor: VendorName | null;
+  account: HeldTo;
+  kept: readonly Placed[] | null;
+}) {
   const { t } = useBillWords();
+  const own = useWords<typeof words>('summary');
   const [chosen, setChosen] = useParam('currency');
+  const columns = useColumns();
   const currencies = Object.keys(data.totals);
   const currency = chosen !== null && currencies.includes(chosen) ? chosen : (mostLines(data) ?? currencies[0] ?? null);
-  if (currency === null) return null;
-  const measures = data.totals[currency];
-  const statement = data.statement[currency];
-  const of = (cards: Data['byVendor']): Data['byVendor'][number]['groups'] => cards.find((c) => c.currency === currency)?.groups ?? [];
-  const total = data.total[currency] ?? null;
+  const measures = currency === null ? undefined : data.totals[currency];
+  if (currency === null || !measures) return null;
+  const settlement = data.settlement.find((entry) => entry.currency === currency) ?? null;
+  const props: CardProps = { data, currency, vendor, account, measures, settlement };
+  const there = vendorsIn(data, currency);
+  const cards = arrange(KNOWN, kept)
+    .filter((placed) => placed.shown)
+    .flatMap((placed) => CARDS.find((card) => card.id === placed.id) ?? [])
+    .filter((card) => (card.vendors === null || card.vendors.some((name) => there.has(name))) && card.has(props));
   return (
     <>
       <Totals data={data} currency={currency} onChoose={(next) => setChosen(next, { replace: true })} />
-      {measures && <Figures measures={measures} currency={currency} vendor={vendor} />}
+      <Figures measures={measures} currency={currency} vendor={vendor} />
       <div className="summary-grid">
-        <Trend currency={currency} period={data.period} vendor={vendor} account={account} />
-        {statement && <StatementBeside statement={statement} currency={currency} period={data.period} vendor={vendor} account={account} />}
-        <Breakdown
-          title={t('by.productType')}
-          groups={of(data.byProductType)}
-          column="productType"
-          currency={currency}
-          total={measures?.payable ?? null}
-          account={account}
-        />
-        <Breakdown
-          title={t('by.account')}
-          groups={of(data.byAccount)}
-          column="account"
-          currency={currency}
-          total={measures?.payable ?? null}
-          account={account}
-        />
-        <Breakdown
-          title={t('by.billingMode')}
-          groups={of(data.byBillingMode)}
-          column="billingMode"
-          currency={currency}
-          total={measures?.payable ?? null}
-          account={account}
-        />
-        <Breakdown
-          title={t('by.billType')}
-          groups={of(data.byBillType)}
-          column="billType"
-          currency={currency}
-          total={measures?.payable ?? null}
-          account={account}
-        />
-        {of(data.byVendor).length > 1 && (
-          <Breakdown
-            title={t('by.vendor')}
-            groups={of(data.byVendor)}
-            column="vendor"
-            currency={currency}
-            total={measures?.payable ?? null}
-            account={account}
-          />
-        )}
+        {dealt(cards, columns).map((column, index) => (
+          <div key={index} className="summary-column">
+            {column.map(({ id, Card }) => (
+              <Card key={`${id} ${currency}`} {...props} />
+            ))}
+          </div>
+        ))}
       </div>
-      {total === null && <p className="dim">{t('noPayable')}</p>}
+      {cards.length === 0 && <p className="dim">{own('allHidden')}</p>}
+      {(data.total[currency] ?? null) === null && <p className="dim">{t('noPayable')}</p>}
     </>
   );
 }
 
 /** The currency with the most lines: what the period is mostly about. */
-function mostLines(data: Data): string | null {
+function mostLines(data: SummaryData): string | null {
   const counted = data.byVendor.map((card) => ({ currency: card.currency, lines: card.groups.reduce((n, g) => n + g.lines, 0) }));
   return counted.sort((a, b) => b.lines - a.lines)[0]?.currency ?? null;
 }

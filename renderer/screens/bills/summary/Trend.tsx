@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { exactTotal } from '../../../../domain/bill/total.ts';
+import { heldFilter, type HeldTo } from '../../../app/held-to.ts';
 import { useCall } from '../../../app/hooks.ts';
 import { usePeriod } from '../../../app/place.ts';
 import { amountText, Card, Chart, ErrorState, minorPlaces, type ChartOption, type ChartTable } from '../../../ui/index.ts';
 import { exactly } from '../place.ts';
 import { position } from '../share.ts';
 import { useBillWords } from '../words.ts';
-import type { VendorName } from './Summary.tsx';
+import type { VendorName } from './card.ts';
 
 const MONTHS = 12;
 
@@ -21,16 +22,12 @@ export function Trend({
   currency: string;
   period: string;
   vendor: VendorName | null;
-  account: string | null;
+  account: HeldTo;
   height?: number;
 }) {
   const { t, column } = useBillWords();
   const { setPeriod } = usePeriod();
-  const where = [
-    exactly('currency', currency),
-    ...(vendor ? [exactly('vendor', vendor)] : []),
-    ...(account === null ? [] : [exactly('account', account)]),
-  ];
+  const where = [exactly('currency', currency), ...(vendor ? [exactly('vendor', vendor)] : []), ...heldFilter(account)];
   const asked = useCall(
     'bills/query',
     { where, groupBy: ['period'], sort: [{ column: 'period', descending: true }], limit: 240 },

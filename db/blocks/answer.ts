@@ -1,0 +1,64 @@
+import { Failure } from '../../domain/result.ts';
+import type { ReadDb } from '../connection.ts';
+import type { BillScope } from '../queries/bills-filter.ts';
+import { testsOf } from './compile.ts';
+import { BLOCK_LINES, type MoneyColumn } from './columns.ts';
+import { Fold } from './fold.ts';
+import { GroupCodes, type GroupBy, type Rows } from './group-codes.ts';
+import { TooLarge } from './measure-sum.ts';
+import { ROLLUP_MEASURES, rollupWith } from './rollups.ts';
+import type { Segment } from './segment.ts';
+import { blockSets, rollupOf, segmentsOf } from './store.ts';
+import { allRows, type LineTest } from './tests.ts';
+
+/**
+ * An answer from blocks, or `plainly` from the lines where blocks are missing or cannot tell. Both are of one state of the book.
+ * Damaged blocks are as good as none: `verify` says so.
+ */
+export function fromBlocks<T>(read: ReadDb, work: () => T | null, plainly: () => T): T {
+  return read.snapshot(() => {
+    try {
+      const answer = work();
+      if (answer !== null) return answer;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      if (!(error instanceof TooLarge) && process.env['TALLYBOOK_DEBUG']) console.error(error);
+    }
+    return plainly();
+  });
+}
+
+/** The lines of a scope by group, with exact sums; null where only SQL can tell. `among`: what else the lines must pass. */
+export function foldScope(
+  read: ReadDb,
+  scope: BillScope,
+  by: readonly GroupBy[],
+  measures: readonly MoneyColumn[],
+  among: readonly LineTest[] = [],
+): Fold | null {
+  const sets = blockSets(read);
+  const asIs = sets && testsOf(read, scope);
+  if (!sets || !asIs) return null;
+  const tests = [...asIs, ...among];
+  const asked = tests.every((t) => t.columns !== null) && measures.every((m) => ROLLUP_MEASURES.includes(m));
+  const rollup = asked ? rollupWith([...by.map((b) => b.column), ...tests.flatMap((t) => t.columns!)]) : null;
+  const fold = new Fold(new GroupCodes(by), measures);
+  for (const set of sets) {
+    const rows = rollup && rollupOf(read, set, rollup);
+    if (rows) fold.add(rows, rowsOf(rows, tests));
+    else for (const segment of segmentsOf(read, set)) fold.add(segment, rowsOf(segment, tests));
+  }
+  return fold;
+}
+
+const everyRow = new Int32Array(BLOCK_LINES);
+
+/** Rows that pass every test; valid until the next call. */
+export function rowsOf(segment: Segment, tests: readonly LineTest[]): Rows {
+  const rows = allRows(segment, segment.count <= BLOCK_LINES ? everyRow : new Int32Array(segment.count));
+  for (const test of tests) {
+    test.keep(segment, rows);
+    if (rows.count === 0) break;
+  }
+  return rows;
+}

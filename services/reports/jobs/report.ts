@@ -1,0 +1,34 @@
+import { EVERYTHING } from '../../../db/queries/bills-filter.ts';
+import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
+import { lineColumns } from '../columns.ts';
+import { writeLinesCsv } from '../csv/lines.ts';
+import { gatherReport, type Sources } from '../gather.ts';
+import type { ExportJob } from '../job.ts';
+import { lineSource } from '../lines.ts';
+import { Pace } from '../pace.ts';
+import { wordsOf } from '../words.ts';
+
+// The libraries behind these are large: they are loaded when a report is written, not when a book is opened.
+const pdf = async () => (await import('../pdf/report.ts')).writeReportPdf;
+const xlsx = async () => (await import('../xlsx/report.ts')).writeReportXlsx;
+
+/** The reconciled report of a period; as CSV its lines alone. */
+export const reportJob = (sources: Sources): ExportJob<'export/report'> => ({
+  what: ({ period }) => `report ${period}`,
+  selection: ({ period }) => ({ period }),
+  async write(sink, { period, language, format, bom }, context) {
+    if (format === 'pdf') return (await pdf())(sink, await gatherReport(context, sources, period, language), context);
+    const info = await sources['book/info']({}, context);
+    const words = wordsOf(language ?? info?.language ?? 'en');
+    const lines = lineSource(context.session.book().read, { ...EVERYTHING, period }, [], lineColumns(words), words, 'all');
+    if (format === 'xlsx') return (await xlsx())(sink, await gatherReport(context, sources, period, language), lines, context);
+    // A flat file of the period's lines needs nothing else of the report.
+    if (lines.count === 0)
+      refuse('export.empty-period', say`The book has no bills of ${{ period }}.`, {
+        value: period,
+        remedy: 'Choose another period, or import its bills first.',
+      });
+    return writeLinesCsv(sink, lines, new Pace(context, 'lines', 'rows', lines.count), { bom });
+  },
+});

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { generate } from '../../services/sample/generate.ts';
+import { localHost } from '../../node/local-host.ts';
+import { createApplication } from '../../services/index.ts';
+import type { Services } from '../../services/runtime/services.ts';
+
+const ROWS = 30_000;
+
+/** Exports as hosts with an interface make them: in a thread, out of a snapshot, beside the commands. */
+describe('an export in a thread', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallybook-export-'));
+  const host = localHost();
+  let services: Services;
+  const book = join(folder, 'book.tallybook');
+
+  beforeAll(async () => {
+    services = createApplication(host);
+    const made = await services.call('book/create', {
+      target: host.files.grant(book, 'write'),
+      country: 'MY',
+      entity: 'SPARKOO_SG',
+      customerStatus: 'registered',
+      currency: 'USD',
+      settlement: 'monthly',
+      language: 'en',
+    });
+    expect(made).toMatchObject({ ok: true });
+    await bill('first.csv', 7);
+  }, 60_000);
+  afterAll(() => {
+    services.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]));
+
+  async function bill(name: string, seed: number): Promise<void> {
+    const csv = join(folder, name);
+    writeFileSync(csv, Buffer.concat([...generate('huawei.detail', { rows: ROWS, seed }).bytes()]));
+    expect(await services.call('import/run', { files: [host.files.grant(csv, 'read')] })).toMatchObject({ ok: true });
+  }
+  const target = (name: string): string => host.files.grant(join(folder, name), 'write');
+  const list = async () => {
+    const answer = await services.call('export/list', {});
+    return answer.ok ? answer.value : [];
+  };
+
+  it.each(['csv', 'xlsx'] as const)('writes the same %s bytes as without one', async (format) => {
+    const there = await services.call('export/query', { format, target: target(`there.${format}`) });
+    const alone = createApplication({ ...host, exportWorker: undefined });
+    services.close();
+    expect(await alone.call('book/open', { file: host.files.grant(book, 'read') })).toMatchObject({ ok: true });
+    const here = await alone.call('export/query', { format, target: target(`here.${format}`) });
+    alone.close();
+    await services.call('book/open', { file: host.files.grant(book, 'read') });
+    expect(there).toMatchObject({ ok: true, value: { rows: ROWS } });
+    expect(readFileSync(join(folder, `there.${format}`)).equals(readFileSync(join(folder, `here.${format}`)))).toBe(true);
+    expect(here.ok && there.ok && here.value.sha256 === there.value.sha256).toBe(true);
+  });
+
+  it('answers queries and lets commands through while it is written', async () => {
+    let done = false;
+    const running = services.call('export/query', { format: 'xlsx', target: target('busy.xlsx') }).finally(() => (done = true));
+    let answers = 0;
+    let commands = 0;
+    while (!done) {
+      expect((await services.call('bills/periods', {})).ok).toBe(true);
+      expect((await services.call('book/update', { company: `company ${commands}` })).ok).toBe(true);
+      if (!done) [answers, commands] = [answers + 1, commands + 1];
+      await nextTurn();
+    }
+    expect(await running).toMatchObject({ ok: true, value: { rows: ROWS } });
+    expect([answers > 5, commands > 5]).toEqual([true, true]);
+  });
+
+  it('writes the book as it was when it began, whatever is imported meanwhile', async () => {
+    let running: Promise<unknown> = Promise.resolve();
+    // Progress is told once the lines were counted, in the snapshot.
+    await new Promise<void>((resolve) => {
+      running = services.call('export/query', { target: target('before.csv') }, { onProgress: () => resolve() });
+    });
+    const imported = bill('second.csv', 8);
+    expect(await running).toMatchObject({ ok: true, value: { rows: ROWS } });
+    await imported;
+    expect(await services.call('export/query', { target: target('after.csv') })).toMatchObject({ ok: true, value: { rows: 2 * ROWS } });
+  }, 30_000);
+
+  it('is cancelled within half a second, at any moment, and leaves the earlier file as it was', async () => {
+    const path = join(folder, 'kept.csv');
+    for (const [turn, moment] of [0, 30, 120, 400].entries()) {
+      writeFileSync(path, 'earlier');
+      const stop = new AbortController();
+      const running = services.call('export/query', { format: 'xlsx', target: target('kept.csv') }, { signal: stop.signal });
+      await sleep(moment);
+      const asked = performance.now();
+      stop.abort();
+      const ended = await running;
+      expect(performance.now() - asked).toBeLessThan(500);
+      expect([turn, ended]).toMatchObject([turn, { ok: false, error: { code: 'call.cancelled' } }]);
+      expect(readFileSync(path, 'utf8')).toBe('earlier');
+      expect((await list())[0]).toMatchObject({ state: 'cancelled', file: 'kept.csv', sha256: null });
+    }
+  });
+
+  it('ends when the book is closed, and is told as interrupted when it is opened again', async () => {
+    const running = services.call('export/query', { format: 'xlsx', target: target('closed.xlsx') });
+    while ((await list())[0]?.file !== 'closed.xlsx') await nextTurn();
+    await services.call('book/close', {});
+    expect(await running).toMatchObject({ ok: false, error: { code: 'export.book-closed' } });
+    expect(existsSync(join(folder, 'closed.xlsx'))).toBe(false);
+    await services.call('book/open', { file: host.files.grant(book, 'read') });
+    expect((await list())[0]).toMatchObject({ state: 'interrupted', file: 'closed.xlsx' });
+  });
+
+  it('does not write two exports into one file at a time', async () => {
+    const first = services.call('export/query', { target: target('one.csv') });
+    const second = await services.call('export/query', { target: target('one.csv') });
+    expect(second).toMatchObject({ ok: false, error: { code: 'file.busy' } });
+    expect(await first).toMatchObject({ ok: true });
+  });
+
+  it('says in words what it cannot do', async () => {
+    const refused = await services.call('export/query', { groupBy: ['resourceId'], columns: ['nothing'], target: target('no.csv') });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'export.not-a-column' } });
+    expect((await list())[0]).toMatchObject({ state: 'failed', error: { code: 'export.not-a-column' } });
+    expect(await services.call('book/verify', {})).toMatchObject({ ok: true, value: { auditChain: 'ok' } });
+  });
+});
