@@ -29,26 +29,36 @@ export function fromBlocks<T>(read: ReadDb, work: () => T | null, plainly: () =>
 }
 
 /** The lines of a scope by group, with exact sums; null where only SQL can tell. `among`: what else the lines must pass. */
-export function foldScope(
+export const foldScope = (
   read: ReadDb,
   scope: BillScope,
   by: readonly GroupBy[],
   measures: readonly MoneyColumn[],
   among: readonly LineTest[] = [],
-): Fold | null {
+): Fold | null => foldParts(read, scope, by, measures, [among])?.[0] ?? null;
+
+/** The same for several parts of the scope, each with its own tests. A group has the same number in all of them. */
+export function foldParts(
+  read: ReadDb,
+  scope: BillScope,
+  by: readonly GroupBy[],
+  measures: readonly MoneyColumn[],
+  parts: readonly (readonly LineTest[])[],
+): Fold[] | null {
   const sets = blockSets(read);
-  const asIs = sets && testsOf(read, scope);
-  if (!sets || !asIs) return null;
-  const tests = [...asIs, ...among];
-  const asked = tests.every((t) => t.columns !== null) && measures.every((m) => ROLLUP_MEASURES.includes(m));
-  const rollup = asked ? rollupWith([...by.map((b) => b.column), ...tests.flatMap((t) => t.columns!)]) : null;
-  const fold = new Fold(new GroupCodes(by), measures);
+  const tests = sets && testsOf(read, scope);
+  if (!sets || !tests) return null;
+  const every = [...tests, ...parts.flat()];
+  const asked = every.every((t) => t.columns !== null) && measures.every((m) => ROLLUP_MEASURES.includes(m));
+  const rollup = asked ? rollupWith([...by.map((b) => b.column), ...every.flatMap((t) => t.columns!)]) : null;
+  const codes = new GroupCodes(by);
+  const folds = parts.map((own) => ({ fold: new Fold(codes, measures), tests: [...own, ...tests] }));
   for (const set of sets) {
     const rows = rollup && rollupOf(read, set, rollup);
-    if (rows) fold.add(rows, rowsOf(rows, tests));
-    else for (const segment of segmentsOf(read, set)) fold.add(segment, rowsOf(segment, tests));
+    for (const segment of rows ? [rows] : segmentsOf(read, set))
+      for (const part of folds) part.fold.add(segment, rowsOf(segment, part.tests));
   }
-  return fold;
+  return folds.map(({ fold }) => fold);
 }
 
 const everyRow = new Int32Array(BLOCK_LINES);

@@ -15,9 +15,9 @@ export class Fold {
     this.sums = new Map(measures.map((measure) => [measure, new MeasureSum(256)]));
   }
 
-  /** Number of lines of a group. */
+  /** Number of lines of a group; 0 for one that only another fold with the same codes has. */
   lines(group: number): number {
-    return this.#lines[group]!;
+    return this.#lines[group] ?? 0;
   }
 
   add(segment: Segment, rows: Rows): void {

@@ -47,11 +47,6 @@ export class GroupCodes {
     return this.#values[place]![own]!;
   }
 
-  /** Which combination of all columns but the last a group has, from 0 in the order in which these come; for two columns or more. */
-  head(group: number): number {
-    return this.#pairs.at(-1)!.first(group);
-  }
-
   /** Writes the group of every row into `into`. */
   assign(segment: Segment, rows: Rows, into: Int32Array): void {
     if (this.#by.length === 0) return void into.fill(0, 0, rows.count);

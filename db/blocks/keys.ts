@@ -12,7 +12,7 @@ import { readable, type ReadableColumn } from './texts.ts';
 export type Key = bigint | string | null;
 
 /** A column whose numbers are read as the keys that SQL gives. */
-export interface KeyColumn extends ReadableColumn {
+interface KeyColumn extends ReadableColumn {
   key(value: number): Key;
   /** Lines that have one of these keys. */
   among(keys: readonly Key[]): LineTest;

@@ -6,6 +6,8 @@ import type { Rows } from './group-codes.ts';
 const SAFE = 2 ** 53 - 1;
 const SCALE = 10;
 const ONE_UNIT = 1e10;
+/** What makes a whole number of 10^-scale one of 10^-10, by its scale. */
+const FINE = Array.from({ length: SCALE + 1 }, (_, scale) => 10n ** BigInt(SCALE - scale));
 
 /** The sums of these lines do not fit whole numbers of 53 bits; SQLite's 64 and its halves do. */
 export class TooLarge extends Error {}
@@ -59,10 +61,10 @@ export class MeasureSum {
 
   /** The sum in whole units of 10^-10; null where no line of the group has the figure. */
   scaled(group: number): bigint | null {
-    if (this.#any[group] === 0) return null;
+    if (!this.#any[group]) return null;
     const sum = BigInt(this.#sums[group]!);
     if (this.#fractions) return sum * FRACTION_SCALE + BigInt(this.#fractions[group]!);
-    return sum * 10n ** BigInt(SCALE - this.#scale);
+    return sum * FINE[this.#scale]!;
   }
 
   /** Order of two groups by this sum, exactly; missing sums are last either way. */

@@ -13,13 +13,13 @@ import { textsIn } from './sides.ts';
 import { blockSets, segmentsOf } from './store.ts';
 
 /** A column that sums are told by; only lines with one of `among`, where that is given. */
-export interface KeyedBy {
+interface KeyedBy {
   column: Column;
   among: readonly Key[] | null;
 }
 
 /** A sum in 10^-10 by month, currency and keys. */
-export interface KeyedMonth {
+interface KeyedMonth {
   period: Period;
   currency: string;
   keys: Key[];

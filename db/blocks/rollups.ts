@@ -4,6 +4,7 @@ import type { IntColumn, MoneyColumn } from './columns.ts';
 import { GroupCodes } from './group-codes.ts';
 import { decodeInts, encodeInts, NO_INT, sameInts } from './int-block.ts';
 import { Fold } from './fold.ts';
+import { TooLarge } from './measure-sum.ts';
 import { decodeMoney, encodeMoney, NO_FIGURE } from './money-block.ts';
 import type { Code, Segment } from './segment.ts';
 
@@ -31,7 +32,8 @@ export const rollupWith = (columns: readonly Code[]): string | null =>
 /** Adds up the counted lines of one batch, segment by segment, for one rollup. */
 export class RollupMaker {
   readonly #by: readonly Code[];
-  readonly #fold: Fold;
+  /** Null once a sum passed what the rollup can hold: then the blocks answer, or the lines. */
+  #fold: Fold | null;
 
   constructor(by: readonly IntColumn[]) {
     this.#by = ['kind', ...by];
@@ -39,12 +41,19 @@ export class RollupMaker {
   }
 
   add(segment: Segment, rows: { at: Int32Array; count: number }): void {
-    this.#fold.add(segment, rows);
+    try {
+      this.#fold?.add(segment, rows);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      this.#fold = null;
+    }
   }
 
-  /** Null where the rollup would save little. */
+  /** Null where the rollup would save little, or could not hold the sums. */
   bytes(lines: number): Uint8Array | null {
-    const { codes, sums } = this.#fold;
+    const fold = this.#fold;
+    if (!fold) return null;
+    const { codes, sums } = fold;
     const { count } = codes;
     if (count * LINES_PER_ROW > lines) return null;
     const blocks = new Map<string, Uint8Array>();
@@ -60,7 +69,7 @@ export class RollupMaker {
     blocks.set(
       'lines',
       encodeInts(
-        Int32Array.from({ length: count }, (_, g) => this.#fold.lines(g)),
+        Int32Array.from({ length: count }, (_, g) => fold.lines(g)),
         count,
       ),
     );

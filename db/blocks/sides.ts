@@ -6,10 +6,9 @@ import type { AnalysisScope } from '../queries/analysis-scope.ts';
 import type { SideGroup, Sides } from '../queries/analysis-sides.ts';
 import { periodCode } from '../queries/bills-columns.ts';
 import { NO_CURRENCY } from '../queries/bills-sums.ts';
-import { foldScope } from './answer.ts';
+import { foldParts } from './answer.ts';
 import type { Fold } from './fold.ts';
-import type { GroupBy } from './group-codes.ts';
-import { CURRENCY, inPeriods, keyColumn } from './keys.ts';
+import { CURRENCY, keyColumn, PERIOD } from './keys.ts';
 
 /** sideGroups from blocks; null where only SQL can tell. */
 export function sidesOf(
@@ -22,33 +21,27 @@ export function sidesOf(
   const keys = columns.map((column) => keyColumn(read, column));
   const currency = keyColumn(read, CURRENCY)!;
   if (!keys.every((key) => key !== null)) return null;
-  const isNow = new Set(sides.now.map(periodCode));
-  const side: GroupBy = { column: 'period', same: (period) => (isNow.has(period) ? 1 : 0) };
+  const period = keyColumn(read, PERIOD)!;
   const money = MEASURE_COLUMNS[measure];
-  const fold = foldScope(read, inPeriods(scope, [...sides.before, ...sides.now]), [...keys, currency, side], [money]);
-  if (!fold) return null;
-  const { codes } = fold;
-  const sum = fold.sums.get(money)!;
-  const currencies = textsIn(fold, keys.length, currency.texts);
-  const groups: SideGroup[] = [];
-  for (let group = 0; group < codes.count; group++) {
-    const one = (groups[codes.head(group)] ??= {
-      keys: keys.map((key, place) => key.key(codes.value(group, place))),
-      currency: currencies.get(codes.value(group, keys.length)) ?? NO_CURRENCY,
-      before: null,
-      now: null,
-      linesBefore: 0,
-      linesNow: 0,
-    });
-    if (codes.value(group, keys.length + 1) === 1) {
-      one.now = sum.scaled(group);
-      one.linesNow = fold.lines(group);
-    } else {
-      one.before = sum.scaled(group);
-      one.linesBefore = fold.lines(group);
-    }
-  }
-  return groups;
+  const isNow = new Set(sides.now);
+  const parts = [sides.before.filter((month) => !isNow.has(month)), sides.now].map((months) => [
+    period.among(months.map((month) => BigInt(periodCode(month)))),
+  ]);
+  // The few currencies first: then the pairs to be told apart are as many as the groups.
+  const folds = foldParts(read, { ...scope, period: null }, [currency, ...keys], [money], parts);
+  if (!folds) return null;
+  const [before, now] = folds as [Fold, Fold];
+  const { codes } = before;
+  const [sumBefore, sumNow] = [before.sums.get(money)!, now.sums.get(money)!];
+  const currencies = textsIn(before, 0, currency.texts);
+  return Array.from({ length: codes.count }, (_, group) => ({
+    keys: keys.map((key, place) => key.key(codes.value(group, place + 1))),
+    currency: currencies.get(codes.value(group, 0)) ?? NO_CURRENCY,
+    before: sumBefore.scaled(group),
+    now: sumNow.scaled(group),
+    linesBefore: before.lines(group),
+    linesNow: now.lines(group),
+  }));
 }
 
 /** Texts of every value that the groups have in column `place`. */

@@ -41,9 +41,3 @@ export function decodeTexts(bytes: Uint8Array): TextBlock {
     bytes: Buffer.from(bytes.buffer, start, bytes.byteOffset + bytes.byteLength - start),
   };
 }
-
-/** The text of one line. */
-export function textAt(block: TextBlock, i: number): string | null {
-  const [from, to] = [block.starts[i]!, block.starts[i + 1]!];
-  return from === to ? null : block.bytes.toString('utf8', from + 1, to);
-}

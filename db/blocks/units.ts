@@ -8,7 +8,7 @@ import { textsIn } from './sides.ts';
 import { readable } from './texts.ts';
 
 /** Sums of a group in whole units of 10^-10, in the order of the measures; null where no line has the figure. */
-export interface UnitSumsOf {
+interface UnitSumsOf {
   values: (string | null)[];
   lines: number;
   sums: (bigint | null)[];
@@ -19,12 +19,14 @@ export function unitsOf(read: ReadDb, scope: BillScope, columns: readonly Column
   const by = columns.map((column) => readable(read, column));
   if (!by.every((column) => column !== null)) return null;
   const money = measures.map((measure) => MEASURE_COLUMNS[measure]);
-  const fold = foldScope(read, scope, by, money);
+  // The last column first, which is the currency where there is one: the fewer groups are begun with, the fewer pairs are told apart.
+  const fold = foldScope(read, scope, by.toReversed(), money);
   if (!fold) return null;
-  const texts = by.map((column, place) => textsIn(fold, place, column.texts));
+  const places = by.map((_, i) => by.length - 1 - i);
+  const texts = by.map((column, i) => textsIn(fold, places[i]!, column.texts));
   const sums = money.map((column) => fold.sums.get(column)!);
   return Array.from({ length: fold.codes.count }, (_, group) => ({
-    values: texts.map((of, place) => of.get(fold.codes.value(group, place)) ?? null),
+    values: texts.map((of, i) => of.get(fold.codes.value(group, places[i]!)) ?? null),
     lines: fold.lines(group),
     sums: sums.map((sum) => sum.scaled(group)),
   }));

@@ -21,7 +21,7 @@ export interface MonthSum {
   lines: number;
 }
 
-export interface KeysOf {
+interface KeysOf {
   column: Column;
   keys: readonly (bigint | string | null)[];
 }

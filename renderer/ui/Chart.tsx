@@ -8,7 +8,7 @@ import { SaveMenu } from './charts/SaveMenu.tsx';
 import { themed, tokensOf } from './charts/theme.ts';
 
 export type { ChartOption, ChartTable } from './charts/option.ts';
-export { treemapOption, drawable, type TreemapPart } from './charts/treemap.ts';
+export { treemapOption, drawable } from './charts/treemap.ts';
 export { waterfallOption, type WaterfallStep } from './charts/waterfall.ts';
 
 /**

@@ -18,7 +18,7 @@ test('a summary and a statement as files, their record with its hash, and taking
   const frame = new Frame(page);
   const form = page.getByRole('form', { name: 'Reconciled report' });
   await choose(page, form, 'What', 'Bill summary');
-  await expect(form.getByRole('radio')).toHaveCount(2);
+  await expect(form.getByRole('radio')).toHaveCount(3);
   const download = page.waitForEvent('download');
   await form.getByRole('button', { name: 'Export' }).click();
   const summary = await saved(await download);

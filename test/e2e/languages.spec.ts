@@ -11,6 +11,7 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   line: OF_LINES,
   'bills-tencent': ['env', 'prod', 'test', 'web'],
   groups: OF_LINES,
+  levels: OF_LINES,
   // Units as the file prints them.
   'usage-samples': ['Mbps'],
   'compare-cost': ['env', 'team', 'default'],

@@ -216,7 +216,7 @@ test('a month from the bills to the reconciled report, on a fresh book', async (
     expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = csv.bytes.toString('utf8').trimEnd().split(/\r?\n/);
     expect(rows.length).toBeGreaterThan(detail.expected.lines + tencent.expected.lines);
-    await expect(page.getByRole('grid', { name: 'Exports so far' }).getByRole('row')).toHaveCount(4);
+    await expect(page.getByRole('grid', { name: 'Exports' }).getByRole('row')).toHaveCount(4);
   });
 
   await verifyBook(page);

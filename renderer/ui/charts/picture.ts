@@ -11,7 +11,9 @@ const SCALE = 2;
 
 /** A picture goes into papers: always the light palette, whatever the screen shows. */
 const palette = resolver(null as never).light as Readonly<Record<string, string>>;
-const light: Token = (name) => (name === '--mantine-font-family' ? (theme.fontFamily ?? 'sans-serif') : (palette[name] ?? ''));
+/** In single quotes: the drawing's style attributes stand in double ones, and are written as they are. */
+const family = (theme.fontFamily ?? 'sans-serif').replaceAll('"', "'");
+const light: Token = (name) => (name === '--mantine-font-family' ? family : (palette[name] ?? ''));
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
@@ -27,7 +29,8 @@ export function svgOf(option: ChartOption, title: string): string {
       `<rect width="${WIDTH}" height="${HEIGHT}" fill="${light('--surface')}"/>`,
       `<text x="${EDGE}" y="34" font-family="${font}" font-size="18" font-weight="600" fill="${light('--ink')}">${escaped(title)}</text>`,
       `<g transform="translate(${EDGE} ${HEAD})">`,
-      chart.renderToSVGString(),
+      // Its style sheet is for pointing at things on a screen.
+      chart.renderToSVGString().replace(/<style[\s\S]*?<\/style>/g, ''),
       '</g>',
       '</svg>',
       '',
