@@ -1,8 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
+import { priceSteps } from '../../../domain/bill/summary/price-steps.ts';
 import { exactTotal } from '../../../domain/bill/total.ts';
-import { isZero, negate, sum, type Amount } from '../../../domain/money/amount.ts';
+import { sum, type Amount } from '../../../domain/money/amount.ts';
 import { tell } from '../../../domain/words/tell.ts';
-import type { SummaryFigure, SummarySettlement } from '../../contract/bills-summary.ts';
+import type { SummarySettlement } from '../../contract/bills-summary.ts';
 import type { Sink } from '../../files/sink.ts';
 import { shown } from '../figures.ts';
 import { Pace, type Caller } from '../pace.ts';
@@ -136,28 +137,17 @@ function drawTotal({ flow, words }: Drawing, settled: SummarySettlement): void {
   flow.y += 44;
 }
 
-/** List price, what is taken off, payable, coupons, total; steps that the bill does not tell are left out. */
+/** The steps of the price in words. */
 function stepsOf({ summary }: SummaryBill, settled: SummarySettlement, words: BillWords, common: Words): Step[] {
   const sums = summary.totals[settled.currency];
-  if (!sums || sums.payable === null) return [];
-  const figure = (id: SummaryFigure['id']): Amount | null => settled.figures.find((f) => f.id === id)?.exact ?? null;
-  const less = (label: string, amount: Amount | null): Step[] =>
-    amount === null || isZero(amount) ? [] : [{ label, amount: negate(amount), kind: 'change' }];
-  const all = (label: string, amount: Amount | null): Step[] => (amount === null ? [] : [{ label, amount, kind: 'total' }]);
-  const off =
-    sums.listPrice === null
-      ? []
-      : [...less(common.measures.discount, sums.discount), ...less(common.measures.roundingOff, sums.roundingOff)];
-  return [
-    ...all(common.measures.listPrice, sums.listPrice),
-    ...off,
-    ...all(common.measures.payable, sums.payable),
-    ...less(common.measures.coupon, sums.coupon),
-    ...less(common.measures.flexiCoupon, sums.flexiCoupon),
-    // The total of the page leaves the cash refunds out.
-    ...less(words.refundsApart, figure('refunds')),
-    ...all(words.figure.total, figure('total')),
-  ];
+  if (!sums) return [];
+  const own = { unlisted: words.unlisted, refundsApart: words.refundsApart, total: words.figure.total };
+  const total = settled.figures.find((f) => f.id === 'total')?.exact ?? null;
+  return priceSteps(sums, total).map(({ id, amount, kind }) => ({
+    label: id === 'unlisted' || id === 'refundsApart' || id === 'total' ? own[id] : common.measures[id],
+    amount,
+    kind,
+  }));
 }
 
 function chart({ flow }: Drawing, title: string, draw: () => void, height = COLUMNS_HEIGHT): void {

@@ -1,34 +1,28 @@
 import { useMemo } from 'react';
+import { priceSteps, type PriceStep } from '../../../../../domain/bill/summary/price-steps.ts';
 import { exactTotal } from '../../../../../domain/bill/total.ts';
-import { isZero, negate, type Amount } from '../../../../../domain/money/amount.ts';
 import { useWords } from '../../../../i18n/index.ts';
 import type words from '../../../../i18n/en/summary.json';
 import { amountText, Card, Chart, minorPlaces, waterfallOption, type WaterfallStep } from '../../../../ui/index.ts';
 import { useBillWords } from '../../words.ts';
-import type { CardProps, Measures, SummaryCard } from '../card.ts';
+import type { CardProps, SummaryCard } from '../card.ts';
 
-/** From the list price to the total; what the bill does not print, or what is zero, has no step. */
-export function priceSteps(measures: Measures, names: (id: string) => string): WaterfallStep[] {
-  const total = (id: string, amount: Amount | null): WaterfallStep[] =>
-    amount === null ? [] : [{ name: names(id), amount, kind: 'total' }];
-  const less = (id: string, amount: Amount | null): WaterfallStep[] =>
-    amount === null || isZero(amount) ? [] : [{ name: names(id), amount: negate(amount), kind: 'change' }];
-  return [
-    ...total('listPrice', measures.listPrice),
-    ...less('discount', measures.discount),
-    ...less('roundingOff', measures.roundingOff),
-    ...total('payable', measures.payable),
-    ...less('coupon', measures.coupon),
-    ...less('flexiCoupon', measures.flexiCoupon),
-    ...total('total', exactTotal(measures)),
-  ];
-}
+/** The steps of the price in the currency that is looked into. */
+const stepsOf = ({ measures, settlement }: Pick<CardProps, 'measures' | 'settlement'>): PriceStep[] =>
+  priceSteps(measures, settlement?.figures.find((figure) => figure.id === 'total')?.exact ?? exactTotal(measures));
 
-function PriceCard({ currency, measures }: CardProps) {
+function PriceCard({ currency, measures, settlement }: CardProps) {
   const t = useWords<typeof words>('summary');
   const { t: bill, column } = useBillWords();
   const places = minorPlaces(currency);
-  const steps = useMemo(() => priceSteps(measures, (id) => (id === 'total' ? bill('total') : column(id))), [measures, bill, column]);
+  const steps = useMemo(
+    () =>
+      stepsOf({ measures, settlement }).map(({ id, ...step }): WaterfallStep => {
+        const own = id === 'unlisted' || id === 'refundsApart';
+        return { ...step, name: own ? t(id) : id === 'total' ? bill('total') : column(id) };
+      }),
+    [measures, settlement, t, bill, column],
+  );
   const option = useMemo(
     () =>
       waterfallOption(steps, (place) => {
@@ -55,6 +49,6 @@ export const price: SummaryCard = {
   word: 'card.price',
   vendors: null,
   // Two bars of the same height say nothing.
-  has: ({ measures }) => priceSteps(measures, (id) => id).length > 2,
+  has: (props) => stepsOf(props).length > 2,
   Card: PriceCard,
 };
