@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPdf } from '../../test/golden/reports/read-pdf.ts';
 import { readXlsx } from '../../test/golden/reports/read-xlsx.ts';
 import { insertLines, type TestLine } from '../../test/support/lines.ts';
 import { unwrap } from '../../domain/result.ts';
@@ -149,6 +150,35 @@ test('the summary of a month, a figure a row or a sheet a card', async () => {
   const sheets = await readXlsx(readFileSync(join(folder, 's.xlsx')));
   const types = sheets.find((s) => s.name === 'By product type')!;
   expect([...types.cells.values()].map((c) => c.value)).toEqual(expect.arrayContaining(['云硬盘', '2.9999999999', '13.1250123599']));
+});
+
+test.each([
+  ['en', 'Bill summary', 'Payable less coupons'],
+  ['zh-CN', '账单汇总', '应付金额减代金券'],
+] as const)(
+  'the summary of a month as a document (%s): amounts as a bill prints them, months, the same bytes again',
+  async (language, title, net) => {
+    const write = async (name: string): Promise<Buffer> => {
+      unwrap(
+        await app.call('export/summary', { period: '2023-10', format: 'pdf', language, target: files.grant(join(folder, name), 'write') }),
+      );
+      return readFileSync(join(folder, name));
+    };
+    const bytes = await write('s.pdf');
+    const texts = (await readPdf(bytes)).pages.flatMap((page) => page.texts);
+    expect(texts).toEqual(expect.arrayContaining([title, '2023-10', '1,234,567,890.12 USD', '1,234,567,890.12', '2023-09', '13.03']));
+    expect(texts.some((text) => text.includes(net) || text.includes(net.toLowerCase()))).toBe(true);
+    expect(await write('again.pdf')).toEqual(bytes);
+  },
+);
+
+test('a document of a month without bills is refused', async () => {
+  const target = files.grant(join(folder, 's.pdf'), 'write');
+  expect(await app.call('export/summary', { period: '2020-01', format: 'pdf', target })).toMatchObject({
+    ok: false,
+    error: { code: 'export.empty-period' },
+  });
+  expect(existsSync(join(folder, 's.pdf'))).toBe(false);
 });
 
 test('the list keeps what was chosen; deleting takes the record off it, not the file, and is audited', async () => {
