@@ -17,6 +17,9 @@ function coloured<T>(value: T, token: Token): T {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item as unknown, token)])) as T;
 }
 
+/** Whether the user asked the system for less motion. */
+const calm = (): boolean => globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Colours, type and quiet axes from the theme; the tooltip is drawn as rich text, never as HTML. */
 export function themed(plain: ChartOption, token: Token): ChartOption {
   const option = coloured(plain, token);
@@ -34,6 +37,7 @@ export function themed(plain: ChartOption, token: Token): ChartOption {
   });
   const axes = <T>(given: T): T => (Array.isArray(given) ? given.map((a: object) => styled(a)) : given ? styled(given) : given) as T;
   return {
+    animation: !calm(),
     animationDuration: 200,
     color: [1, 2, 3, 4, 5, 6].map((n) => token(`--series-${n}`)),
     grid: { left: 8, right: 8, top: option.legend ? 36 : 16, bottom: 4, outerBoundsMode: 'same' },
