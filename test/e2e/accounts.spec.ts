@@ -40,13 +40,13 @@ test('says what an account is, takes it back, and takes what the bills suggest',
   await form.getByLabel('Operating entity 1').fill('Partner Ltd');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect.poll(async () => (await said(SUB)).entities).toEqual([{ entity: 'Partner Ltd', from: null, to: null }]);
-  expect(await said(SUB)).toMatchObject({ name: 'Research', company: 'Demo Holding', role: null });
+  await expect.poll(() => said(SUB)).toMatchObject({ name: 'Research', company: 'Demo Holding', role: null });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await said(SUB)).name).toBeNull();
 
   await page.getByRole('button', { name: 'Take the suggestion' }).click();
   await expect.poll(async () => (await said(SUB)).master).toBe(MASTER);
-  expect(await said(MASTER)).toMatchObject({ role: null });
+  await expect.poll(() => said(MASTER)).toMatchObject({ role: null });
   expect(await faults(page)).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ test('holds every view to a company', async ({ page, rig }) => {
   await expect(total).toBeVisible();
   const heads = await groups.getByRole('columnheader').allInnerTexts();
   const at = heads.findIndex((words) => words.startsWith('Payable'));
-  expect(await exact(total.getByRole('gridcell').nth(at))).toBe(both);
+  await expect.poll(() => exact(total.getByRole('gridcell').nth(at))).toBe(both);
   expect(page.url()).toContain('company=Demo');
 
   await page.getByRole('link', { name: 'Summary' }).click();
@@ -96,11 +96,11 @@ test('shows who paid for whom, and an earlier operating entity apart', async ({ 
   const shop = await payable(rig, [{ column: 'account', value: 'demo-shop' }]);
   const research = await payable(rig, [{ column: 'account', value: SUB }]);
   const last = (name: string) => earlier.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell');
-  expect(await exact(last('Total').first())).toBe(shop);
+  await expect.poll(() => exact(last('Total').first())).toBe(shop);
   await expect(page.getByText('History: in no other total of this page.')).toBeVisible();
   await expect(present.getByRole('row', { name: /demo-shop/ })).toHaveCount(0);
   const cell = present.getByRole('row', { name: new RegExp(SUB) }).getByRole('cell');
-  expect(await exact(cell.first())).toBe(research);
+  await expect.poll(() => exact(cell.first())).toBe(research);
   const checks = page.getByRole('table', { name: 'Checks' });
   await expect(checks.getByText('Pass')).toHaveCount(await checks.getByRole('row').count());
   expect(await faults(page)).toEqual([]);

@@ -70,13 +70,13 @@ test('groups by every column, exactly', async ({ page, rig }) => {
     const values = new Map<string | null, BillLine[]>();
     for (const line of lines) values.set(line[column], [...(values.get(line[column]) ?? []), line]);
     const words = values.size > 500 ? 'First 500 groups' : `${n(values.size)} groups?`;
-    expect(await under(groups(page), total(groups(page), words), 'Payable'), column).toBe(payable(lines));
+    await expect.poll(() => under(groups(page), total(groups(page), words), 'Payable'), column).toBe(payable(lines));
     const first = groups(page).getByRole('row').nth(1);
     const [value, own] = [...values].toSorted(([, a], [, b]) => b.length - a.length)[0]!;
     const ties = [...values.values()].filter((group) => group.length === own.length).length;
     if (ties > 1) continue;
     if (column !== 'vendor' && value) await expect(first).toContainText(value);
-    expect(await under(groups(page), first, 'Payable'), column).toBe(payable(own));
+    await expect.poll(() => under(groups(page), first, 'Payable'), column).toBe(payable(own));
   }
 });
 
@@ -92,8 +92,8 @@ test('lays a range of billing cycles out, and days', async ({ page, rig }) => {
   const row = grid.getByRole('row').nth(1);
   const name = (await row.getByRole('gridcell').first().innerText()).trim();
   for (const month of months) {
-    expect(await under(grid, total(grid, '[\\d,]+ groups?'), month)).toBe(payable(lines.filter((l) => l.period === month)));
-    expect(await under(grid, row, month)).toBe(payable(lines.filter((l) => l.period === month && l.productType === name)));
+    await expect.poll(() => under(grid, total(grid, '[\\d,]+ groups?'), month)).toBe(payable(lines.filter((l) => l.period === month)));
+    await expect.poll(() => under(grid, row, month)).toBe(payable(lines.filter((l) => l.period === month && l.productType === name)));
   }
   // The same as rows, and by day.
   await part(page, 'Rows').click();
@@ -105,7 +105,7 @@ test('lays a range of billing cycles out, and days', async ({ page, rig }) => {
     .map((l) => l.date)
     .filter((d) => d !== null)
     .toSorted()[0]!;
-  expect(await under(grid, total(grid, '[\\d,]+ groups?'), day.slice(5))).toBe(payable(lines.filter((l) => l.date === day)));
+  await expect.poll(() => under(grid, total(grid, '[\\d,]+ groups?'), day.slice(5))).toBe(payable(lines.filter((l) => l.date === day)));
 });
 
 test('drills down by keyboard alone, from groups to the next level and to the lines', async ({ page, rig }) => {
@@ -126,7 +126,7 @@ test('drills down by keyboard alone, from groups to the next level and to the li
   const top = grid.getByRole('row').nth(1);
   const type = (await top.getByRole('gridcell').first().innerText()).trim();
   const own = lines.filter((line) => line.productType === type);
-  expect(await under(grid, top, 'Payable')).toBe(payable(own));
+  await expect.poll(() => under(grid, top, 'Payable')).toBe(payable(own));
   await page.keyboard.press('ArrowRight');
   await expect(top).toHaveAttribute('aria-expanded', 'true');
   await settled(page);
@@ -135,7 +135,7 @@ test('drills down by keyboard alone, from groups to the next level and to the li
   await expect(child).toHaveAttribute('aria-level', '2');
   const region = (await child.getByRole('gridcell').first().innerText()).trim();
   const below = own.filter((line) => (line.region ?? '(missing)') === region);
-  expect(await under(grid, child, 'Payable')).toBe(payable(below));
+  await expect.poll(() => under(grid, child, 'Payable')).toBe(payable(below));
   // ← goes back to the group it stands under, and closes it.
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -145,7 +145,7 @@ test('drills down by keyboard alone, from groups to the next level and to the li
   await page.keyboard.press('Enter');
   const sum = total(lineTable(page), `${n(below.length)} lines?`);
   await expect(sum).toBeVisible();
-  expect(await exact(sum.getByRole('gridcell').last())).toBe(payable(below));
+  await expect.poll(() => exact(sum.getByRole('gridcell').last())).toBe(payable(below));
   await page.keyboard.press('Backspace');
   await expect(grid).toBeVisible();
   expect(await faults(page)).toEqual([]);
@@ -192,7 +192,7 @@ test('adds up what is selected, exactly', async ({ page, rig }) => {
   });
   const picked = total(grid, 'Selected: 7 lines');
   await expect(picked).toBeVisible();
-  expect(await exact(picked.getByRole('gridcell').last())).toBe(payable(rows));
+  await expect.poll(() => exact(picked.getByRole('gridcell').last())).toBe(payable(rows));
 });
 
 test('keeps a view in the book: over a restart, by itself, renamed, and back after it was deleted', async ({ page, rig, browser }) => {
