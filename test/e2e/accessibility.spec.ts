@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing serious on any screen, ${scheme}`, async ({ page, rig, openSample }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto(rig.newAddress());
     await page.getByRole('button', { name: /^New book/ }).waitFor();
