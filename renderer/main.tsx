@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/page.css';
 import './styles/table.css';
+import './styles/states.css';
 import './styles/forms.css';
 import './styles/screens.css';
 import { setNonce } from 'get-nonce';

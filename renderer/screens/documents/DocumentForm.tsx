@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/documents.json';
 import { ErrorState, PageHeader } from '../../ui/index.ts';
 import './documents.css';
+import './document-form.css';
 
 /**
  * A page for entering a document: fields at the left, paper and arithmetic at the right, table below. Enter saves;

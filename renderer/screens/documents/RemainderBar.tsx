@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/documents.json';
 import type { Remainder } from './amounts.ts';
 import './documents.css';
+import './document-form.css';
 
 /** What is still to be laid on invoices, live. `mustBeZero`: what is left is not allowed to stay. */
 export function RemainderBar({ remainder, currency, mustBeZero }: { remainder: Remainder | null; currency: string; mustBeZero: boolean }) {

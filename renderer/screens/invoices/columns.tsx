@@ -6,6 +6,7 @@ import type words from '../../i18n/en/invoices.json';
 import { Amount, Ident, StatusMark, type DataColumn } from '../../ui/index.ts';
 import { MARKS } from './status.ts';
 import '../documents/documents.css';
+import '../documents/document-form.css';
 
 /** Columns of the list. `currency`: the one currency of all rows, named in the heads; null gives each row its own. */
 export function useInvoiceColumns(currency: string | null): DataColumn<Invoice>[] {

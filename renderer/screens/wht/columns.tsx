@@ -8,6 +8,7 @@ import { Amount, Ident, StatusMark, type DataColumn } from '../../ui/index.ts';
 import { today } from '../documents/keys.ts';
 import { MARKS } from './certificates.ts';
 import '../documents/documents.css';
+import '../documents/document-form.css';
 
 /** Days that a submitted certificate has waited for the vendor's answer. */
 const waiting = (certificate: Certificate): number | null => {
