@@ -65,6 +65,8 @@ export function readFile(
       finish(() => reject(new Failure(appError(code, message, { file: request.name, remedy }))));
     const onAbort = (): void => failWith('call.cancelled', 'Cancelled. Nothing was changed.', 'Start again when you are ready.');
     const patience = (): void => {
+      // What was on its way when this settled must not start the clock again: it would keep its thread for a minute.
+      if (settled) return;
       clearTimeout(timer);
       timer = setTimeout(
         () =>

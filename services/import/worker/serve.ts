@@ -18,13 +18,17 @@ export function serveImport(port: MessagePort, forkParser: (() => ParserLink) | 
   const cancelled = new AbortController();
   const parsers = new RelayedParsers(tell);
   let keep: () => void = () => {};
+  let started = false;
   port.on('message', (message: ToWorker) => {
     switch (message.type) {
       case 'import':
+        started = true;
         void run(message.job);
         break;
       case 'cancel':
         cancelled.abort();
+        // Cancelled before there was anything to do: nothing else would ever let this thread end.
+        if (!started) port.close();
         break;
       case 'commit':
         keep();
