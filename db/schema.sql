@@ -189,7 +189,7 @@ CREATE TABLE invoice (
   -- Where it comes from: 'entered', or the import.
   source TEXT NOT NULL,
   -- The vendor's own figures by name, as exact text.
-  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)),
+  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)), direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('received', 'issued')), type TEXT NOT NULL DEFAULT 'other' CHECK (type IN ('order', 'monthly', 'top-up', 'other')), billed TEXT CHECK (billed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), issued TEXT CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), term_days INTEGER CHECK (term_days BETWEEN 0 AND 3650), fx_currency TEXT CHECK (fx_currency GLOB '[A-Z][A-Z][A-Z]'), fx_rate TEXT CHECK ((fx_rate IS NULL) = (fx_currency IS NULL)), fx_date TEXT CHECK (fx_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), seller_id INTEGER REFERENCES party, buyer_id INTEGER REFERENCES party, seller TEXT CHECK (json_valid(seller)), buyer TEXT CHECK (json_valid(buyer)), quote_id INTEGER REFERENCES tax_quote, series_id INTEGER REFERENCES number_series, sequence INTEGER CHECK ((sequence IS NULL) = (series_id IS NULL)), document TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(document)),
   CHECK ((kind = 'credit-note') = (credits_id IS NOT NULL)),
   UNIQUE (vendor, number)
 ) STRICT;
@@ -200,6 +200,27 @@ CREATE TABLE invoice_event (
   at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
   from_status TEXT, to_status TEXT, reason TEXT
 ) STRICT;
+
+CREATE TABLE invoice_line (
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  description TEXT NOT NULL,
+  -- Exact decimal text; unit is a UN/ECE Recommendation 20 code.
+  quantity TEXT, unit TEXT, price TEXT,
+  net_u INTEGER NOT NULL, net_f INTEGER NOT NULL CHECK (net_f BETWEEN -9999999999 AND 9999999999 AND (net_u = 0 OR net_f = 0 OR (net_u > 0) = (net_f > 0))),
+  -- Null: the document states no tax by line.
+  tax_u INTEGER, tax_f INTEGER CHECK (tax_f BETWEEN -9999999999 AND 9999999999 AND (tax_u = 0 OR tax_f = 0 OR (tax_u > 0) = (tax_f > 0))),
+  -- UNCL 5305 category (S, Z, E, AE, O …), the tax's own code, and percent as text.
+  tax_category TEXT, tax_code TEXT, rate TEXT,
+  -- Both days inclusive.
+  first TEXT CHECK (first GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  last TEXT CHECK (last GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- The bill lines that it stands for: period and filters of bills/details.
+  scope TEXT CHECK (json_valid(scope)),
+  PRIMARY KEY (invoice_id, position),
+  CHECK ((tax_u IS NULL) = (tax_f IS NULL)),
+  CHECK (first IS NULL OR last IS NULL OR first <= last)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE line_block (
   batch_id INTEGER NOT NULL REFERENCES line_block_set,
@@ -243,6 +264,37 @@ CREATE TABLE not_duplicate (
   PRIMARY KEY (one, other),
   CHECK (one < other)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_count (
+  series_id INTEGER NOT NULL REFERENCES number_series,
+  -- '' where the series never begins again, else YYYY or YYYY-MM.
+  run TEXT NOT NULL,
+  last INTEGER NOT NULL CHECK (last >= 1),
+  PRIMARY KEY (series_id, run)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_series (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 80),
+  for_kind TEXT NOT NULL CHECK (for_kind IN ('invoice', 'credit-note')),
+  -- Text with {YYYY}, {YY}, {MM} and one {#…} run for the digits.
+  pattern TEXT NOT NULL CHECK (length(pattern) BETWEEN 1 AND 80),
+  -- When the count begins again.
+  resets TEXT NOT NULL CHECK (resets IN ('never', 'year', 'month')),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE TABLE party (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'vendor', 'customer')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+  country TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
+  -- Contracting entity of the rule pack that it is, if any.
+  entity TEXT,
+  -- Tax ids, addresses, contacts, bank account … (domain/parties/party.ts).
+  details TEXT NOT NULL CHECK (json_valid(details)),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
 
 CREATE TABLE payment (
   id INTEGER PRIMARY KEY,
@@ -347,6 +399,15 @@ CREATE TABLE source_chunk (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE tax_quote (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  rule TEXT,
+  input TEXT NOT NULL CHECK (json_valid(input)),
+  result TEXT NOT NULL CHECK (json_valid(result))
+) STRICT;
 
 CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 

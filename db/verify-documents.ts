@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { canonicalJson } from './audit.ts';
 import type { ReadDb } from './connection.ts';
-import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices } from './queries/invoices.ts';
+import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices, PLAIN_DOCUMENT } from './queries/invoices.ts';
 import { listPayments, paymentSnapshot, paymentSubject } from './queries/payments.ts';
 import { chunksOf } from './queries/sources.ts';
 import { certificateSnapshot, certificateSubject, listCertificates } from './queries/wht.ts';
 
 /** `ok`, or the first document, attachment or original file that is not what the audit trail or its hash says. */
 export function verifyDocuments(read: ReadDb): string {
-  for (const invoice of listInvoices(read)) {
-    const wrong = differs(read, invoiceSubject(invoice), invoiceSnapshot(invoice), `invoice ${invoice.number}`);
+  for (const invoice of listInvoices(read, { direction: 'both' })) {
+    const wrong = differs(read, invoiceSubject(invoice), invoiceSnapshot(invoice), `invoice ${invoice.number}`, PLAIN_DOCUMENT);
     if (wrong) return wrong;
   }
   for (const payment of listPayments(read)) {
@@ -35,12 +35,21 @@ export function verifyDocuments(read: ReadDb): string {
   return verifyBlobs(read) ?? verifySources(read) ?? 'ok';
 }
 
-/** Compares the stored document with the state that its last audit entry recorded. */
-function differs(read: ReadDb, subject: string, snapshot: Record<string, unknown>, name: string): string | null {
+/**
+ * Compares the stored document with the state that its last audit entry recorded; `missing` is what it means that an entry
+ * made by an earlier version has no such key.
+ */
+function differs(
+  read: ReadDb,
+  subject: string,
+  snapshot: Record<string, unknown>,
+  name: string,
+  missing: Readonly<Record<string, unknown>> = {},
+): string | null {
   const last = read.get<{ body: string }>('SELECT body FROM audit WHERE subject = ? ORDER BY seq DESC LIMIT 1', [subject]);
   if (!last) return `${name} is not in the audit trail`;
   const { after } = JSON.parse(last.body) as { after: Record<string, unknown> | null };
-  const recorded = Object.fromEntries(Object.keys(snapshot).map((key) => [key, after?.[key]]));
+  const recorded = Object.fromEntries(Object.keys(snapshot).map((key) => [key, after && key in after ? after[key] : missing[key]]));
   return canonicalJson(recorded) === canonicalJson(snapshot) ? null : `${name} is not as the audit trail recorded it`;
 }
 

@@ -15,6 +15,7 @@ import { notDuplicates } from './0140_not_duplicates.ts';
 import { allocation } from './0150_allocation.ts';
 import { exportRecords } from './0160_export_records.ts';
 import { accounts } from './0170_accounts.ts';
+import { documents } from './0180_documents.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   allocation,
   exportRecords,
   accounts,
+  documents,
 ];
 
 for (let i = 1; i < migrations.length; i++)

@@ -1,6 +1,8 @@
 import { add, negate, type Amount } from '../../domain/money/amount.ts';
 import { fromPair, toPair } from '../../domain/money/pair.ts';
+import type { Direction, DocumentDetails, InvoiceType } from '../../domain/invoices/document.ts';
 import type { InvoiceStatus } from '../../domain/invoices/states.ts';
+import type { PartyDetails } from '../../domain/parties/party.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 
 export type VendorName = 'huawei' | 'tencent' | 'qingcloud' | 'zilliz' | 'other';
@@ -22,7 +24,41 @@ export interface InvoiceFacts {
   note: string;
   source: string;
   figures: Record<string, string>;
+  direction: Direction;
+  type: InvoiceType;
+  /** Day on which the bill appeared, and day of issue. */
+  billed: string | null;
+  issued: string | null;
+  /** Days of the account period, from the day of issue. */
+  termDays: number | null;
+  /** 1 unit of `currency` = `rate` units of the other currency on that day. */
+  fx: { currency: string; rate: string; date: string | null } | null;
+  sellerId: number | null;
+  buyerId: number | null;
+  /** What the parties were called on the day of the document. */
+  seller: PartyDetails | null;
+  buyer: PartyDetails | null;
+  quoteId: number | null;
+  series: { id: number; sequence: number } | null;
+  document: DocumentDetails;
 }
+
+/** What a record has that only a received paper with a number, a date and figures has. */
+export const PLAIN_DOCUMENT = {
+  direction: 'received',
+  type: 'other',
+  billed: null,
+  issued: null,
+  termDays: null,
+  fx: null,
+  sellerId: null,
+  buyerId: null,
+  seller: null,
+  buyer: null,
+  quoteId: null,
+  series: null,
+  document: {},
+} as const satisfies Partial<InvoiceFacts>;
 
 /** The facts with what payments, certificates and credit notes have laid against them. */
 export interface InvoiceRecord extends InvoiceFacts {
@@ -53,6 +89,22 @@ interface Row {
   note: string;
   source: string;
   figures: string;
+  direction: Direction;
+  type: InvoiceType;
+  billed: string | null;
+  issued: string | null;
+  term_days: bigint | null;
+  fx_currency: string | null;
+  fx_rate: string | null;
+  fx_date: string | null;
+  seller_id: bigint | null;
+  buyer_id: bigint | null;
+  seller: string | null;
+  buyer: string | null;
+  quote_id: bigint | null;
+  series_id: bigint | null;
+  sequence: bigint | null;
+  document: string;
   credits: string | null;
   paid_u: bigint;
   paid_f: bigint;
@@ -73,6 +125,8 @@ const SELECT = `
     ${sumOf('c.net_u + c.tax_u', creditedFrom)} AS cred_u, ${sumOf('c.net_f + c.tax_f', creditedFrom)} AS cred_f
   FROM invoice i LEFT JOIN invoice o ON o.id = i.credits_id`;
 
+const idOf = (value: bigint | null): number | null => (value === null ? null : Number(value));
+
 function toRecord(row: Row): InvoiceRecord {
   const [net, tax] = [fromPair(row.net_u, row.net_f), fromPair(row.tax_u, row.tax_f)];
   const total = add(net, tax);
@@ -90,11 +144,24 @@ function toRecord(row: Row): InvoiceRecord {
     tax,
     total,
     stated: row.stated,
-    creditsId: row.credits_id === null ? null : Number(row.credits_id),
+    creditsId: idOf(row.credits_id),
     credits: row.credits,
     note: row.note,
     source: row.source,
     figures: JSON.parse(row.figures) as Record<string, string>,
+    direction: row.direction,
+    type: row.type,
+    billed: row.billed,
+    issued: row.issued,
+    termDays: idOf(row.term_days),
+    fx: row.fx_currency === null ? null : { currency: row.fx_currency, rate: row.fx_rate!, date: row.fx_date },
+    sellerId: idOf(row.seller_id),
+    buyerId: idOf(row.buyer_id),
+    seller: row.seller === null ? null : (JSON.parse(row.seller) as PartyDetails),
+    buyer: row.buyer === null ? null : (JSON.parse(row.buyer) as PartyDetails),
+    quoteId: idOf(row.quote_id),
+    series: row.series_id === null ? null : { id: Number(row.series_id), sequence: Number(row.sequence) },
+    document: JSON.parse(row.document) as DocumentDetails,
     paid: fromPair(row.paid_u, row.paid_f),
     withheld: fromPair(row.held_u, row.held_f),
     // A credit note is itself laid against the invoice that it reduces: nothing of it is open.
@@ -106,15 +173,23 @@ export interface InvoiceFilter {
   period?: string | null;
   vendor?: VendorName | null;
   search?: string;
+  /** Those to be paid unless said otherwise. */
+  direction?: Direction | 'both';
 }
 
 /** Newest first. `search` looks in number, note, entity and the credited number, without case. */
 export function listInvoices(read: ReadDb, filter: InvoiceFilter = {}): InvoiceRecord[] {
   const rows = read.allBig<Row>(
     `${SELECT} WHERE (:period IS NULL OR i.period = :period) AND (:vendor IS NULL OR i.vendor = :vendor)
+      AND (:direction = 'both' OR i.direction = :direction)
       AND (:search = '' OR instr(lower(i.number || char(10) || i.note || char(10) || COALESCE(i.entity, '') || char(10) || COALESCE(o.number, '')), lower(:search)) > 0)
       ORDER BY i.date DESC, i.id DESC`,
-    { period: filter.period ?? null, vendor: filter.vendor ?? null, search: filter.search?.trim() ?? '' },
+    {
+      period: filter.period ?? null,
+      vendor: filter.vendor ?? null,
+      search: filter.search?.trim() ?? '',
+      direction: filter.direction ?? 'received',
+    },
   );
   return rows.map(toRecord);
 }
@@ -151,6 +226,22 @@ const columns = (f: InvoiceFacts): Record<string, string | number | bigint | nul
     note: f.note,
     source: f.source,
     figures: JSON.stringify(f.figures),
+    direction: f.direction,
+    type: f.type,
+    billed: f.billed,
+    issued: f.issued,
+    term_days: f.termDays,
+    fx_currency: f.fx?.currency ?? null,
+    fx_rate: f.fx?.rate ?? null,
+    fx_date: f.fx?.date ?? null,
+    seller_id: f.sellerId,
+    buyer_id: f.buyerId,
+    seller: f.seller === null ? null : JSON.stringify(f.seller),
+    buyer: f.buyer === null ? null : JSON.stringify(f.buyer),
+    quote_id: f.quoteId,
+    series_id: f.series?.id ?? null,
+    sequence: f.series?.sequence ?? null,
+    document: JSON.stringify(f.document),
   };
 };
 

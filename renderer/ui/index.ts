@@ -17,3 +17,4 @@ export * from './PageHeader.tsx';
 export * from './SearchField.tsx';
 export * from './StatusMark.tsx';
 export { amountText, minorPlaces, widestFraction } from './amount-text.ts';
+export * from './SubNav.tsx';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIRECTIONS, INVOICE_TYPES } from '../../domain/invoices/document.ts';
 import { command, query } from './procedure.ts';
 import {
   amount,
@@ -44,6 +45,14 @@ export const invoice = z.object({
   attachments: z.array(attachment),
   history: z.array(historyEntry),
   allocations: z.array(z.object({ kind: z.enum(['payment', 'certificate']), reference: z.string(), date: plainDate, amount, currency })),
+  direction: z.enum(DIRECTIONS),
+  type: z.enum(INVOICE_TYPES),
+  /** Day on which the bill appeared, and day of issue; days of the account period from then. */
+  billed: plainDate.nullable(),
+  issued: plainDate.nullable(),
+  termDays: z.number().int().nullable(),
+  /** 1 unit of `currency` = `rate` units of `fx.currency`. */
+  fx: z.object({ currency, rate: z.string(), date: plainDate.nullable() }).nullable(),
   /** Vendor's own figures, as imported (Zilliz: usageAmount, creditsApplied …). */
   figures: z.record(z.string(), z.string()),
 });
@@ -77,6 +86,8 @@ export const invoices = {
       period: period.nullable().default(null),
       vendor: vendor.nullable().default(null),
       search: z.string().max(200).default(''),
+      /** Those to be paid unless said otherwise. */
+      direction: z.enum([...DIRECTIONS, 'both']).default('received'),
     }),
     z.object({
       invoices: z.array(invoice),

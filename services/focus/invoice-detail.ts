@@ -38,7 +38,7 @@ export async function writeInvoiceDetail(
   listInvoices: Handler<'invoices/list'>,
 ): Promise<DatasetWritten> {
   const { read } = context.session.book();
-  const all = await listInvoices({ status: null, period: null, vendor: null, search: input.search }, context);
+  const all = await listInvoices({ status: null, period: null, vendor: null, search: input.search, direction: 'received' }, context);
   const invoices = all.invoices.filter((i) => isMeant(i, input)).sort(byDocument);
   if (invoices.length === 0)
     refuse('export.no-invoices', 'The register has no invoices there.', { remedy: 'Choose another period, or add its invoices first.' });

@@ -1,5 +1,5 @@
 import { addAttachment } from '../../db/queries/attachments.ts';
-import type { InvoiceFacts } from '../../db/queries/invoices.ts';
+import { PLAIN_DOCUMENT, type InvoiceFacts } from '../../db/queries/invoices.ts';
 import { INVOICE_KINDS } from '../../domain/attachments/kinds.ts';
 import { issuedStatus } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
@@ -34,6 +34,7 @@ export const addInvoice: Handler<'invoices/add'> = async (input, context) => {
   const file = input.file === null ? null : await readAttachment(context, input.file, INVOICE_KINDS);
   return inTransaction(context, (act) => {
     const facts: InvoiceFacts = {
+      ...PLAIN_DOCUMENT,
       vendor: input.vendor,
       number: input.number,
       kind: 'invoice',

@@ -1,4 +1,5 @@
 import { addHistory } from '../../db/queries/history.ts';
+import { PLAIN_DOCUMENT } from '../../db/queries/invoices.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { act as legal } from '../../domain/invoices/states.ts';
@@ -56,6 +57,7 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
         act,
         'invoices/credit',
         {
+          ...PLAIN_DOCUMENT,
           vendor: invoice.vendor,
           number: input.creditNumber,
           kind: 'credit-note',

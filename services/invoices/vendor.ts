@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../db/connection.ts';
 import { historiesOf } from '../../db/queries/history.ts';
-import { invoicesByNumber, type InvoiceFacts, type InvoiceRecord, type VendorName } from '../../db/queries/invoices.ts';
+import { invoicesByNumber, PLAIN_DOCUMENT, type InvoiceFacts, type InvoiceRecord, type VendorName } from '../../db/queries/invoices.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { isoCurrency, vendorStatus } from '../../domain/invoices/vendor-words.ts';
@@ -99,6 +99,7 @@ function factsOf(given: VendorInvoice): InvoiceFacts {
       remedy: 'Ask the vendor for a corrected invoice; it was not imported.',
     });
   return {
+    ...PLAIN_DOCUMENT,
     vendor: given.vendor,
     number: given.number,
     kind: 'invoice',

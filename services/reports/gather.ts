@@ -17,7 +17,7 @@ export async function gatherReport(context: Context, sources: Sources, period: s
   if (!info) refuse('book.none', 'No book is open.', { remedy: 'Open a book or make a new one.' });
   const summary = await sources['bills/summary']({ period, vendor: null, account: null }, context);
   const reconciliation = await sources['reconcile/run']({ period, vendor: null }, context);
-  const { invoices: all } = await sources['invoices/list']({ status: null, period: null, vendor: null, search: '' }, context);
+  const { invoices: all } = await sources['invoices/list']({ status: null, period: null, vendor: null, search: '', direction: 'received' }, context);
   const invoices = ofPeriod(all, period);
   if (summary.lines === 0 && invoices.length === 0)
     refuse('export.empty-period', say`The book has no bills and no invoices of ${{ period }}.`, {

@@ -1,11 +1,12 @@
 import type { Book } from '../../db/book.ts';
-import { insertInvoice, type InvoiceFacts } from '../../db/queries/invoices.ts';
+import { insertInvoice, PLAIN_DOCUMENT, type InvoiceFacts } from '../../db/queries/invoices.ts';
 import { insertPayment, replaceShares } from '../../db/queries/payments.ts';
 import { insertCertificate } from '../../db/queries/wht.ts';
 
 /** An issued invoice of September 2023 over 100 USD without tax, unless told otherwise. Returns its id. */
 export function addInvoice(book: Book, facts: Partial<InvoiceFacts> = {}): number {
   return insertInvoice(book.write, {
+    ...PLAIN_DOCUMENT,
     vendor: 'huawei',
     number: 'INV-1',
     kind: 'invoice',

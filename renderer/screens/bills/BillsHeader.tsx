@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import { useAddress, usePath } from '../../app/place.ts';
-import { PageHeader } from '../../ui/index.ts';
-
+import { usePath } from '../../app/place.ts';
+import { PageHeader, SubNav } from '../../ui/index.ts';
 import { TABS, tabAt } from './tabs.ts';
 import { useBillWords } from './words.ts';
 
@@ -19,7 +17,6 @@ export function BillsHeader({
   actions?: ReactNode;
 }) {
   const { t } = useBillWords();
-  const address = useAddress();
   const here = tabAt(usePath());
   return (
     <PageHeader
@@ -29,13 +26,10 @@ export function BillsHeader({
       actions={actions}
       status={
         <>
-          <nav className="subnav" aria-label={t('title')}>
-            {TABS.map(({ path, word }) => (
-              <Link key={path} to={address(`/bills/${path}`)} aria-current={path === here ? 'page' : undefined}>
-                {t(word)}
-              </Link>
-            ))}
-          </nav>
+          <SubNav
+            label={t('title')}
+            items={TABS.map(({ path, word }) => ({ to: `/bills/${path}`, label: t(word), current: path === here }))}
+          />
           {status}
         </>
       }

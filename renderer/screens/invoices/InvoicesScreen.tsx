@@ -16,6 +16,7 @@ import { invoiceKey } from '../documents/keys.ts';
 import { StatusStrip } from '../documents/StatusStrip.tsx';
 import { InvoiceForm } from './InvoiceForm.tsx';
 import { InvoiceInspector } from './InvoiceInspector.tsx';
+import { InvoicesNav } from './InvoicesNav.tsx';
 import { stripOf } from './status.ts';
 import { useInvoiceColumns } from './columns.tsx';
 
@@ -61,6 +62,7 @@ function InvoiceList({ onAdd }: { onAdd: () => void }) {
     <div className="page">
       <PageHeader
         title={t('title')}
+        status={<InvoicesNav />}
         actions={
           <Button leftSection={<IconPlus size={14} />} onClick={onAdd}>
             {t('add')}

@@ -1,7 +1,7 @@
 import { IconFileInvoice } from '@tabler/icons-react';
 import { useCall } from '../../app/hooks.ts';
 import type { ScreenRoute } from '../../app/screens.ts';
-import { InvoicesScreen } from './InvoicesScreen.tsx';
+import { Invoices } from './Invoices.tsx';
 import { wantsAction } from './status.ts';
 
 /** Invoices that wait for a decision or are late. */
@@ -11,11 +11,11 @@ function useBadge(): number {
 }
 
 export const route: ScreenRoute = {
-  path: '/invoices',
+  path: '/invoices/*',
   navKey: 'invoices',
   icon: IconFileInvoice,
   order: 40,
-  element: InvoicesScreen,
+  element: Invoices,
   key: 'i',
   badge: useBadge,
 };

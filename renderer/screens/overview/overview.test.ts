@@ -29,6 +29,12 @@ const invoice = (number: string, part: Partial<Invoice>): Invoice => ({
   history: [],
   allocations: [],
   figures: {},
+  direction: 'received',
+  type: 'other',
+  billed: null,
+  issued: null,
+  termDays: null,
+  fx: null,
   ...part,
 });
 

@@ -27,6 +27,12 @@ const invoice = (part: Partial<Invoice>): Invoice => ({
   history: [],
   allocations: [],
   figures: {},
+  direction: 'received',
+  type: 'other',
+  billed: null,
+  issued: null,
+  termDays: null,
+  fx: null,
   ...part,
 });
 const payment: Payment = {

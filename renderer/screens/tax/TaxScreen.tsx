@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/tax.json';
 import { ErrorState, PageHeader } from '../../ui/index.ts';
 import { TaxCalculator } from './TaxCalculator.tsx';
+import { TaxNav } from './TaxNav.tsx';
 
 /** What tax a bill carries and what is paid to the seller, by the printed rules. */
 export function TaxScreen() {
@@ -15,7 +16,12 @@ export function TaxScreen() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        status={<span className="dim">{options.data ? t('asOf', { date: options.data.pack.asOf }) : ''}</span>}
+        status={
+          <>
+            <TaxNav />
+            <span className="dim">{options.data ? t('asOf', { date: options.data.pack.asOf }) : ''}</span>
+          </>
+        }
       />
       {failed ? (
         <div className="page-scroll">

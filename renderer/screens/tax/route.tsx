@@ -1,5 +1,5 @@
 import { IconReceiptTax } from '@tabler/icons-react';
 import type { ScreenRoute } from '../../app/screens.ts';
-import { TaxScreen } from './TaxScreen.tsx';
+import { Tax } from './Tax.tsx';
 
-export const route: ScreenRoute = { path: '/tax', navKey: 'tax', icon: IconReceiptTax, order: 65, element: TaxScreen, key: 't' };
+export const route: ScreenRoute = { path: '/tax/*', navKey: 'tax', icon: IconReceiptTax, order: 65, element: Tax, key: 't' };

@@ -135,6 +135,12 @@ describe('candidates', () => {
     history: [],
     allocations: [],
     figures: {},
+    direction: 'received',
+    type: 'other',
+    billed: null,
+    issued: null,
+    termDays: null,
+    fx: null,
     ...part,
   });
   it('leave out what a certificate holds, and put those that wait first', () => {

@@ -48,6 +48,12 @@ const invoice = (
   history: [],
   allocations: [],
   figures: {},
+  direction: 'received',
+  type: 'other',
+  billed: null,
+  issued: null,
+  termDays: null,
+  fx: null,
   ...extra,
 });
 
