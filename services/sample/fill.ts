@@ -14,6 +14,7 @@ import { paymentsHandlers } from '../payments/index.ts';
 import type { Context } from '../runtime/services.ts';
 import { whtHandlers } from '../wht/index.ts';
 import { generate } from './generate.ts';
+import { fillParties } from './parties.ts';
 import type { SampleFormat, SampleOptions } from './options.ts';
 import { SAMPLED, usageSamplesCsv } from './usage-samples.ts';
 
@@ -93,6 +94,7 @@ let serial = 0;
 const inputsName = (name: string): string => `${++serial}-${name}`;
 
 async function papers(context: Context, paper: string): Promise<void> {
+  await fillParties(context);
   const period = SAMPLE_PERIOD;
   const summary = await billsHandlers['bills/summary']({ period, vendor: 'huawei', account: null }, context);
   const net = summary.total['USD'];
