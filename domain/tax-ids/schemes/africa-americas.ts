@@ -1,0 +1,127 @@
+import { cnpj, cpf } from '../checks/brazil.ts';
+import { rut } from '../checks/chile.ts';
+import { rfc } from '../checks/mexico.ts';
+import { ice } from '../checks/morocco.ts';
+import { taxReference } from '../checks/south-africa.ts';
+import type { TaxIdScheme } from '../scheme.ts';
+
+export const africaAndAmericas: readonly TaxIdScheme[] = [
+  {
+    country: 'ZA',
+    id: 'VAT',
+    name: { en: 'VAT registration number', zh: '增值税登记号' },
+    example: '4123456789',
+    forms: [{ shape: /^4[0-9]{9}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'ZA',
+    id: 'TIN',
+    name: { en: 'tax reference number', zh: '税务参考号' },
+    example: '0001339050',
+    forms: [{ shape: /^[01239][0-9]{9}$/, flaws: taxReference }],
+    depth: 'check-digit',
+  },
+  {
+    country: 'MA',
+    id: 'VAT',
+    name: { en: 'VAT number (identifiant fiscal)', zh: '增值税登记号（IF）' },
+    example: '12345678',
+    prefixes: ['IF'],
+    forms: [{ shape: /^[0-9]{7,8}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'MA',
+    id: 'ICE',
+    name: { en: 'common company identifier', zh: '企业统一识别号（ICE）' },
+    example: '001561191000066',
+    forms: [{ shape: /^[0-9]{15}$/, flaws: ice }],
+    depth: 'check-digit',
+  },
+  {
+    country: 'EG',
+    id: 'VAT',
+    name: { en: 'VAT registration number', zh: '增值税登记号' },
+    example: '100-531-385',
+    prefixes: ['TIN', 'TRN'],
+    forms: [{ shape: /^[0-9]{9}$/, layout: '###-###-###' }],
+    depth: 'shape',
+  },
+  {
+    country: 'KE',
+    id: 'PIN',
+    name: { en: 'KRA PIN', zh: 'KRA 个人识别号（PIN）' },
+    example: 'P051365947M',
+    forms: [{ shape: /^[AP][0-9]{9}[A-Z]$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'NG',
+    id: 'TIN',
+    name: { en: 'tax identification number', zh: '税务识别号' },
+    example: '12345678-0001',
+    forms: [{ shape: /^[0-9]{12}$/, layout: '########-####' }, { shape: /^[0-9]{10}$/ }, { shape: /^[0-9]{8}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'ET',
+    id: 'TIN',
+    name: { en: 'taxpayer identification number', zh: '纳税人识别号' },
+    example: '0012345678',
+    forms: [{ shape: /^[0-9]{10}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'MU',
+    id: 'VAT',
+    name: { en: 'VAT registration number', zh: '增值税登记号' },
+    example: '20123456',
+    forms: [{ shape: /^[0-9]{8}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'MU',
+    id: 'BRN',
+    name: { en: 'business registration number', zh: '企业注册号' },
+    example: 'C07012345',
+    forms: [{ shape: /^[A-Z][0-9]{8}$/ }],
+    depth: 'shape',
+  },
+  {
+    country: 'MX',
+    id: 'RFC',
+    name: { en: 'RFC', zh: '联邦纳税人登记号（RFC）' },
+    example: 'GODE561231GR8',
+    forms: [{ shape: /^[A-ZÑ&]{3,4}[0-9]{6}[0-9A-Z]{2}[0-9A]$/, flaws: rfc }],
+    depth: 'check-digit',
+  },
+  {
+    country: 'CL',
+    id: 'RUT',
+    name: { en: 'RUT', zh: '税务登记号（RUT）' },
+    example: '76.086.428-5',
+    prefixes: ['VAT'],
+    forms: [
+      { shape: /^[0-9]{8}[0-9K]$/, layout: '##.###.###-#', flaws: rut },
+      { shape: /^[0-9]{7}[0-9K]$/, layout: '#.###.###-#', flaws: rut },
+    ],
+    depth: 'check-digit',
+  },
+  {
+    country: 'BR',
+    id: 'CNPJ',
+    name: { en: 'CNPJ', zh: '法人登记号（CNPJ）' },
+    example: '16.727.230/0001-97',
+    forms: [{ shape: /^[0-9A-Z]{12}[0-9]{2}$/, layout: '##.###.###/####-##', flaws: cnpj }],
+    depth: 'check-digit',
+  },
+  {
+    country: 'BR',
+    id: 'CPF',
+    name: { en: 'CPF', zh: '自然人登记号（CPF）' },
+    example: '390.533.447-05',
+    forms: [{ shape: /^[0-9]{11}$/, layout: '###.###.###-##', flaws: cpf }],
+    depth: 'check-digit',
+  },
+];
