@@ -112,6 +112,9 @@ export function readFile(
           return finish(() => resolve({ kind: 'ended', ended: message }));
         case 'failed':
           return finish(() => reject(new Failure(message.error)));
+        case 'einvoice-read':
+          // The answer to another question; this one asked for a table.
+          return;
       }
       link.post({ type: 'ack' });
     };

@@ -30,7 +30,7 @@ export function importVendorInvoice(
   if (!read) throw new Error(`No invoice reader for ${format.id}.`);
   const invoice = read(cells);
   if (!invoice.ok) throw new Failure({ ...invoice.error, details: { ...invoice.error.details, file } });
-  upsertVendorInvoice(write, by(context), { ...invoice.value, vendor: format.vendor, source: format.id });
+  upsertVendorInvoice(write, by(context), { ...invoice.value, billed: invoice.value.date, vendor: format.vendor, source: format.id });
 }
 
 /** Numbers of the invoices that the batch brought. */

@@ -29,21 +29,32 @@ async function run(request: ParseRequest, port: Port, acknowledged: () => Promis
       }
     }
   } catch (error) {
-    if (error instanceof Failure) port.post({ type: 'failed', error: placed(error.error, request) });
-    else
-      port.post({
-        type: 'failed',
-        error: appError(
-          'import.unreadable',
-          say`“${{ name: request.name }}” cannot be read: ${{ reason: error instanceof Error ? error.message : String(error) }}.`,
-          { file: request.name, remedy: 'Download the file again; if it fails again, report this message.' },
-        ),
-      });
+    port.post({ type: 'failed', error: inWords(error, request) });
   }
 }
 
+/** One answer to one request: an electronic invoice is small. */
+async function runEInvoice(path: string, name: string, port: Port): Promise<void> {
+  try {
+    // What reads invoices is loaded only here: most parsers read bills.
+    const { readEInvoice } = await import('./einvoice/read.ts');
+    port.post(await readEInvoice(path, name));
+  } catch (error) {
+    port.post({ type: 'failed', error: inWords(error, { name, member: null }) });
+  }
+}
+
+function inWords(error: unknown, request: Pick<ParseRequest, 'name' | 'member'>): AppError {
+  if (error instanceof Failure) return placed(error.error, request);
+  return appError(
+    'import.unreadable',
+    say`“${{ name: request.name }}” cannot be read: ${{ reason: error instanceof Error ? error.message : String(error) }}.`,
+    { file: request.name, remedy: 'Download the file again; if it fails again, report this message.' },
+  );
+}
+
 /** The error with the file that the user chose; what stands in it says where in that file. */
-function placed(error: AppError, { name, member }: ParseRequest): AppError {
+function placed(error: AppError, { name, member }: Pick<ParseRequest, 'name' | 'member'>): AppError {
   const file = error.details?.file;
   if (file?.startsWith(name)) return error;
   return { ...error, details: { ...error.details, file: file === undefined ? (member?.label ?? name) : `${name} › ${file}` } };
@@ -61,6 +72,7 @@ export function serve(port: Port): void {
     });
   port.onMessage((message) => {
     if (message.type === 'parse') void run(message, port, acknowledged);
+    else if (message.type === 'einvoice') void runEInvoice(message.path, message.name, port);
     else if (waiting) {
       const resolve = waiting;
       waiting = null;

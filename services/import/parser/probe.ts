@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { refuse } from '../../../domain/result.ts';
 import { say, type Said } from '../../../domain/words/said.ts';
+import { refuseEInvoice } from './einvoice/hint.ts';
 import type { Encoding } from './protocol.ts';
 import { refuseBadUtf16, refuseNul, utf16Of } from './utf16.ts';
 import type { TextSource } from './utf8-blocks.ts';
@@ -22,7 +23,12 @@ const MAGIC: readonly { bytes: string; what: Said; remedy: string }[] = [
     what: say`an old or password-protected Office file`,
     remedy: 'Open it in a spreadsheet program and save it as CSV (UTF-8).',
   },
-  { bytes: '25504446', what: say`a PDF document`, remedy: 'Export the bill as CSV or JSON; a PDF can be attached to an invoice.' },
+  {
+    bytes: '25504446',
+    what: say`a PDF document`,
+    remedy:
+      'Export the bill as CSV or JSON. A PDF belongs to an invoice: attach it there; one that carries an electronic invoice is imported under Invoices, Electronic.',
+  },
   { bytes: '50415231', what: say`a Parquet file`, remedy: 'Export the bill as CSV or JSON.' },
   { bytes: '53514c69746520666f726d6174', what: say`a SQLite database`, remedy: 'Open it as a book, if it is one.' },
   { bytes: '89504e47', what: say`a picture`, remedy: 'Export the bill as CSV or JSON.' },
@@ -64,6 +70,7 @@ export async function probeSource(source: TextSource, wanted: Encoding | null = 
     firstBad = size - carried.length;
   }
   refuseBinary(head, name);
+  refuseEInvoice(head, name);
   const sha256 = hash.digest('hex');
   const bom = bomOf(head);
   const given = (encoding: Encoding, length: number): Probe => ({

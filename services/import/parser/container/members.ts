@@ -1,5 +1,6 @@
 import { refuse } from '../../../../domain/result.ts';
 import { say } from '../../../../domain/words/said.ts';
+import { refuseAsInvoice } from '../einvoice/hint.ts';
 import { gunzip } from './gz.ts';
 import { contentOf } from './inflate.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -36,6 +37,7 @@ export async function membersOf(path: string, name: string, limits: Limits = LIM
     return [{ name, size: source.size, workbook: true, open: () => source.stream(0, source.size) as AsyncIterable<Buffer> }];
   if (parts.length === 0)
     refuse('container.empty', say`“${{ name }}” holds no files.`, { file: name, remedy: 'Download the archive again.' });
+  if (parts.some((part) => part.name.toLowerCase() === 'ofd.xml')) refuseAsInvoice(name);
   const members: Member[] = [];
   for (const part of parts)
     members.push(await inner({ name: part.name, size: part.size, workbook: false, open: () => contentOf(source, part, limits) }, name));
