@@ -83,6 +83,7 @@ const rule = z.strictObject({
 });
 const pack = z.strictObject({
   id: z.string(),
+  version: z.int().min(1),
   asOf: z.string(),
   title: z.string(),
   entities: z.array(

@@ -96,6 +96,8 @@ export interface TaxRule {
   certainty: 'explicit' | 'inferred' | 'conditional' | 'absent';
   source: string;
   notes?: string[];
+  /** On a user's own rule: the rule of the pack in whose place it stands, if any, and why it was made. */
+  own?: { replaces: string | null; reason: string };
 }
 
 export interface Entity {
@@ -117,6 +119,10 @@ export interface Country {
 
 export interface TaxPack {
   id: string;
+  /** Edition of the pack, counted from 1: a corrected or extended pack of the same id has a higher one. */
+  version: number;
+  /** First 12 digits of the digest of the user's own rules on top; absent where there are none. */
+  layer?: string;
   /** Date of the source document. */
   asOf: PlainDate;
   title: string;
@@ -126,6 +132,10 @@ export interface TaxPack {
   certificateForm: { source: string; open: { country: string; entity: string }[] };
   rules: TaxRule[];
 }
+
+/** `huawei-cloud-2024-04-16@1`, with `+` and the digest of the own rules on top where there are any. */
+export const packName = (pack: Pick<TaxPack, 'id' | 'version' | 'layer'>): string =>
+  `${pack.id}@${pack.version}${pack.layer === undefined ? '' : `+${pack.layer}`}`;
 
 /** The rules of the Huawei Cloud billing guide of 2024-04-16. Its shape is held by pack.test.ts. */
 export const taxPack = data as unknown as TaxPack;

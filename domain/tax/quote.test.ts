@@ -4,7 +4,8 @@ import { addDays } from '../time/plain-date.ts';
 import { taxOptions } from './options.ts';
 import { taxPack, type CustomerStatus, type TaxRule } from './pack.ts';
 import { quote, type QuoteInput } from './quote.ts';
-import { inForce, resolveTax, resolveWht } from './resolve.ts';
+import { inForce, resolveTax } from './resolve.ts';
+import { resolveWht } from './withholding.ts';
 
 const ask = (input: Partial<QuoteInput>) =>
   quote(taxPack, {

@@ -1,10 +1,15 @@
-import { amount as canonical, negate, subtract, sum, type Amount } from '../money/amount.ts';
-import type { Percent, TaxPack, TaxRule } from './pack.ts';
-import { resolveTax, resolveWht, type ResolvedWht, type TaxCase } from './resolve.ts';
-import { componentAmounts, signed, taxOf, type ComponentAmount, type Step } from './tax-amounts.ts';
-import { deadlineOf, ruleNotes, whtNotes } from './words.ts';
+import { amount as canonical, compare, negate, subtract, sum, type Amount } from '../money/amount.ts';
+import { factsOf, reference, type AnswerFacts, type RuleReference } from './answer-facts.ts';
+import { packName, type Percent, type TaxPack, type TaxRule } from './pack.ts';
+import { resolveTax, type TaxCase } from './resolve.ts';
+import { componentAmounts, signed, type ComponentAmount, type Step } from './tax-amounts.ts';
+import { grossUp, type GrossUp } from './gross-up.ts';
+import { treatyOf, type TreatyAnswer, type TreatyCase } from './treaty.ts';
+import { deadlineOf, resolveWht, whtPart, type RateBasis } from './withholding.ts';
+import { whtNotes } from './withholding-words.ts';
+import { ownNote, ruleNotes } from './words.ts';
 
-export interface QuoteInput extends TaxCase {
+export interface QuoteInput extends TaxCase, TreatyCase {
   /** Service fee without indirect tax. */
   amount: Amount;
   currency: string;
@@ -12,20 +17,25 @@ export interface QuoteInput extends TaxCase {
   whtRate: Percent | null;
 }
 
-export interface Quote {
+export interface Quote extends AnswerFacts {
   tax: {
     code: string;
     name: string;
+    nameZh: string;
     ratePct: Percent | null;
     amount: Amount | null;
     treatment: string;
     components: ComponentAmount[];
   } | null;
-  wht: { ratePct: Percent | null; amount: Amount | null; due: string | null; treatment: string } | null;
+  wht: { ratePct: Percent | null; basis: RateBasis | null; amount: Amount | null; due: string | null; treatment: string } | null;
+  /** The printed treaty, and what it takes for its rate; null where none is printed. */
+  treaty: TreatyAnswer | null;
+  /** Where the price excludes WHT and the rate is known: the price that the buyer's authority sees. */
+  grossUp: GrossUp | null;
   invoiceTotal: Amount | null;
   netPayable: Amount | null;
-  rule: { id: string; source: string } | null;
-  whtRule: { id: string; source: string } | null;
+  rule: RuleReference | null;
+  whtRule: RuleReference | null;
   pack: string;
   steps: Step[];
   notes: string[];
@@ -44,7 +54,8 @@ export function quote(pack: TaxPack, input: QuoteInput): Quote {
   if (tax) steps.push(...tax.steps);
 
   const withholding = resolveWht(pack, input);
-  const wht = whtPart(withholding, fee, input);
+  const treaty = treatyOf(withholding.treaties, input);
+  const wht = whtPart(withholding, treaty, fee, input);
   if (wht?.step) steps.push(wht.step);
 
   const onInvoice = tax ? tax.onInvoice : null;
@@ -71,22 +82,30 @@ export function quote(pack: TaxPack, input: QuoteInput): Quote {
 
   return {
     tax: tax ? tax.shown : null,
-    wht: wht ? { ratePct: wht.ratePct, amount: wht.amount, due: deadlineOf(withholding.evidence), treatment: wht.treatment } : null,
+    wht: wht
+      ? { ratePct: wht.ratePct, basis: wht.basis, amount: wht.amount, due: deadlineOf(withholding.evidence), treatment: wht.treatment }
+      : null,
+    treaty,
+    grossUp: wht && !wht.deducted && grossable(wht.ratePct) ? grossUp(fee, wht.ratePct, input.currency) : null,
     invoiceTotal,
     netPayable,
-    rule: resolved.rule ? reference(resolved.rule) : null,
-    whtRule: withholding.rule ? reference(withholding.rule) : null,
-    pack: pack.id,
+    rule: resolved.rule ? reference(resolved.rule, input) : null,
+    whtRule: withholding.rule ? reference(withholding.rule, input) : null,
+    ...factsOf(pack, input, resolved.rule, resolved.choose ?? []),
+    pack: packName(pack),
     steps,
     notes: [
       ...resolved.notes,
       ...(resolved.rule ? ruleNotes(resolved.rule) : []),
-      ...whtNotes(pack, input, withholding, wht?.ratePct ?? null),
+      ...(withholding.rule ? ownNote(withholding.rule) : []),
+      ...whtNotes(pack, input, withholding, treaty, wht?.ratePct ?? null),
     ],
   };
 }
 
-const reference = (rule: TaxRule): { id: string; source: string } => ({ id: rule.id, source: rule.source });
+/** A rate from which a price can be grossed up: known, above nothing and below the whole. */
+const grossable = (ratePct: Percent | null): ratePct is Percent =>
+  ratePct !== null && compare(ratePct, '0') > 0 && compare(ratePct, '100') < 0;
 
 interface TaxPart {
   shown: NonNullable<Quote['tax']>;
@@ -102,6 +121,7 @@ function taxPart(rule: TaxRule, fee: Amount, currency: string): TaxPart {
   const shown = {
     code: printed?.code ?? '',
     name: printed?.name ?? '',
+    nameZh: printed?.nameZh ?? '',
     ratePct: printed?.ratePct ?? null,
     amount: computed.total,
     treatment: rule.treatment,
@@ -111,25 +131,4 @@ function taxPart(rule: TaxRule, fee: Amount, currency: string): TaxPart {
   // The tax stands on the invoice, but the customer pays it to the authority itself.
   if (rule.treatment === 'charged_customer_remits') return { shown, steps: computed.steps, onInvoice: computed.total, toSeller: '0' };
   return { shown, steps: [], onInvoice: '0', toSeller: '0' };
-}
-
-interface WhtPart {
-  ratePct: Percent | null;
-  amount: Amount | null;
-  treatment: string;
-  deducted: boolean;
-  step: Step | null;
-}
-
-/** Null where neither a rule nor a rate is known: nothing is said about withholding then. */
-function whtPart(withholding: ResolvedWht, fee: Amount, input: QuoteInput): WhtPart | null {
-  const rule = withholding.rule;
-  if (!rule && input.whtRate === null) return null;
-  const ratePct = input.whtRate === null ? (rule?.wht?.ratePct ?? null) : canonical(input.whtRate.replace(/^0+(?=\d)/, ''));
-  const treatment = rule?.treatment ?? 'rate_given';
-  // On top of the price, the customer pays it out of its own pocket: the payment to the seller stays whole.
-  // “May apply” without a rate of the user's is no reason to hold anything back, and none to say that nothing is.
-  const deducted = treatment !== 'price_excludes_wht';
-  const step = ratePct === null ? null : taxOf('WHT', fee, ratePct, input.currency);
-  return { ratePct, amount: step?.value ?? null, treatment, deducted, step };
 }

@@ -9,16 +9,29 @@ export interface TaxCase {
   /** ISO 3166-2 such as PK-SD. */
   region: string | null;
   date: PlainDate;
+  /**
+   * Day of consumption in the rule's own zone (Beijing time for the withholding clause), for rules that count by it; left out
+   * or null: they are held against `date` too.
+   */
+  usageDate?: PlainDate | null | undefined;
 }
 
-/** Exactly one rule, or none with the reason in words. “No rule” is not 0 %. */
-export type Resolved = { rule: TaxRule; notes: string[] } | { rule: null; notes: string[] };
+/**
+ * Exactly one rule, or none with the reason in words. “No rule” is not 0 %. `choose`: the statuses of which one has to be
+ * chosen, where that is what is missing.
+ */
+export type Resolved = { rule: TaxRule; notes: string[]; choose?: undefined } | { rule: null; notes: string[]; choose?: CustomerStatus[] };
+
+/** The day of the case that the rule's dates count by. */
+export const dayFor = (rule: Pick<TaxRule, 'basis'>, at: Pick<TaxCase, 'date' | 'usageDate'>): PlainDate =>
+  rule.basis === 'usage' ? (at.usageDate ?? at.date) : at.date;
 
 /** Both boundaries belong to the rule; an unprinted one is open. */
 export const inForce = (rule: Pick<TaxRule, 'from' | 'to'>, date: PlainDate): boolean =>
   (rule.from === null || date >= rule.from) && (rule.to === null || date <= rule.to);
 
-const forParties = (rule: TaxRule, at: Pick<TaxCase, 'country' | 'entity'>): boolean =>
+/** True when the rule is printed for the country and, where it names one, the contracting entity. */
+export const forParties = (rule: TaxRule, at: Pick<TaxCase, 'country' | 'entity'>): boolean =>
   rule.country === at.country && (rule.entity === null || rule.entity === at.entity);
 
 function inRegion(rule: TaxRule, at: TaxCase): boolean {
@@ -54,7 +67,7 @@ export function resolveTax(pack: TaxPack, at: TaxCase): Resolved {
         : `No rule is printed for the region ${at.region}; there is one for ${regions}.`,
     );
   }
-  const dated = byRegion.filter((r) => inForce(r, at.date));
+  const dated = byRegion.filter((r) => inForce(r, dayFor(r, at)));
   if (dated.length === 0)
     return none(`No rule for ${where} and ${at.entity} is in force on ${at.date}: the first begins on ${first(byRegion)}.`);
   return byStatus(dated, at, where);
@@ -71,34 +84,13 @@ function byStatus(rules: TaxRule[], at: TaxCase, where: string): Resolved {
     const charges = new Set(rules.map((r) => JSON.stringify([r.treatment, r.tax])));
     if (charges.size === 1) return { rule: rules[0]!, notes: ['No registration status is chosen; the tax is the same for each.'] };
   }
-  const known = rules.map((r) => r.status).join(', ');
-  return none(
-    at.status === 'any'
-      ? `The tax in ${where} depends on the registration status, and none is chosen (${known}).`
-      : `No rule is printed for ${where}, ${at.entity} and the status ${at.status}; there are rules for ${known}.`,
-  );
+  const known = rules.map((r) => r.status);
+  return at.status === 'any'
+    ? { ...none(`The tax in ${where} depends on the registration status, and none is chosen (${known.join(', ')}).`), choose: known }
+    : none(`No rule is printed for ${where}, ${at.entity} and the status ${at.status}; there are rules for ${known.join(', ')}.`);
 }
 
-export interface ResolvedWht {
-  rule: TaxRule | null;
-  /** Treaty rows for the case: reduced rates that the customer must apply for. */
-  treaties: TaxRule[];
-  /** Evidence rows with a deadline or a channel. */
-  evidence: TaxRule[];
-}
-
-/** The withholding rule of the case, with the treaty and evidence rows beside it. */
-export function resolveWht(pack: TaxPack, at: Pick<TaxCase, 'country' | 'entity' | 'date'>): ResolvedWht {
-  const rules = pack.rules.filter((r) => forParties(r, at) && inForce(r, at.date));
-  const wht = rules.filter((r) => r.kind === 'wht');
-  return {
-    rule: wht.find((r) => r.treatment !== 'treaty_rate') ?? null,
-    treaties: wht.filter((r) => r.treatment === 'treaty_rate'),
-    evidence: rules.filter((r) => r.kind === 'evidence' && r.evidence?.document === 'wht-certificate'),
-  };
-}
-
-const none = (note: string): Resolved => ({ rule: null, notes: [`${note} “No rule” is not 0 %: no amount is computed.`] });
+const none = (note: string): Resolved & { rule: null } => ({ rule: null, notes: [`${note} “No rule” is not 0 %: no amount is computed.`] });
 const first = (rules: TaxRule[]): string =>
   rules
     .map((r) => r.from ?? '')

@@ -1,5 +1,16 @@
 import type { CustomerStatus, TaxRule } from './pack.ts';
 
+/** Every status that a customer or a rule can have. */
+export const STATUSES: readonly CustomerStatus[] = [
+  'any',
+  'registered',
+  'unregistered',
+  'individual_unregistered',
+  'enterprise_registered',
+  'vat_collector',
+  'registered_not_collector',
+];
+
 /** A narrower status is always also the wider one; never the other way round. */
 const WIDER: Partial<Record<CustomerStatus, CustomerStatus>> = {
   individual_unregistered: 'unregistered',

@@ -1,5 +1,6 @@
 import { equal, isNegative, absolute, percentOf, sum, type Amount } from '../money/amount.ts';
-import { currencyPlaces, POLICIES, round } from '../money/rounding.ts';
+import { minorUnits } from '../money/minor-units.ts';
+import { POLICIES, round } from '../money/rounding.ts';
 import type { Percent, TaxComponent } from './pack.ts';
 
 /** One line of arithmetic as a person reads it. */
@@ -7,18 +8,25 @@ export interface Step {
   label: string;
   formula: string;
   value: Amount;
+  /** Rounding policy of the value, where it is a product. */
+  policy?: string;
 }
 
-/** base × rate, rounded half-up to the currency's places (policy tax.half-up-2), with the step that says so. */
+/** Policy of a tax amount in the currency: `tax.half-up-2`, `tax.half-up-0` for yen, `tax.half-up-3` for Bahraini dinars. */
+const policyOf = (currency: string): string => `tax.half-up-${minorUnits(currency)}`;
+
+/** base × rate, rounded half-up to the currency's smallest unit, with the policy and the step that says so. */
 export function taxOf(label: string, base: Amount, ratePct: Percent, currency: string): Step {
-  const places = currencyPlaces(currency);
+  const places = minorUnits(currency);
+  const policy = policyOf(currency);
   const exact = percentOf(base, ratePct);
   const value = round(exact, { mode: POLICIES.taxLine.mode, places });
   const product = `${base} × ${ratePct} %`;
   return {
     label,
-    formula: equal(exact, value) ? product : `${product} = ${exact}, rounded half-up to ${places} decimals (${POLICIES.taxLine.id})`,
+    formula: equal(exact, value) ? product : `${product} = ${exact}, rounded half-up to ${places} decimals (${policy})`,
     value,
+    policy,
   };
 }
 

@@ -4,6 +4,7 @@ import type words from '../../i18n/en/tax.json';
 import { AmountInput, DateInput } from '../../ui/index.ts';
 import { fitToCountry, type Options, type Profile } from '../start/profile.ts';
 import { isRate, type TaxCaseDraft } from './case.ts';
+import { IncomeTypeField } from './IncomeTypeField.tsx';
 
 /** Who buys from whom, when and for how much. */
 export function CaseFields({
@@ -16,6 +17,7 @@ export function CaseFields({
   onChange: (draft: TaxCaseDraft) => void;
 }) {
   const t = useWords<typeof words>('tax');
+  const rules = useWordOf('taxRules');
   const status = useWordOf('start');
   const zh = useLanguage() === 'zh-CN';
   const country = options.countries.find((c) => c.iso === draft.country);
@@ -25,7 +27,7 @@ export function CaseFields({
       { country: iso, entity: draft.entity, customerStatus: draft.status, region: draft.region } as Profile,
       options,
     );
-    set({ country: iso, entity: fitted.entity, status: fitted.customerStatus, region: fitted.region ?? null });
+    set({ country: iso, entity: fitted.entity, status: fitted.customerStatus, region: fitted.region ?? null, usageDate: null });
   };
   const printed = new Set(country?.entities ?? []);
   return (
@@ -75,6 +77,14 @@ export function CaseFields({
         />
       )}
       <DateInput label={t('date')} description={t('dateHint')} required value={draft.date} onChange={(date) => set({ date })} />
+      {country?.byUse && (
+        <DateInput
+          label={rules('usageDate')}
+          description={rules('usageDateHint')}
+          value={draft.usageDate ?? null}
+          onChange={(usageDate) => set({ usageDate })}
+        />
+      )}
       <AmountInput
         label={t('amount')}
         description={t('amountHint')}
@@ -101,6 +111,7 @@ export function CaseFields({
         error={isRate(draft.whtRate.trim()) ? undefined : t('whtRateInvalid')}
         onChange={(event) => set({ whtRate: event.currentTarget.value })}
       />
+      <IncomeTypeField value={draft.incomeType ?? null} onChange={(incomeType) => set({ incomeType })} />
     </div>
   );
 }

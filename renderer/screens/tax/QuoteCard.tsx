@@ -1,6 +1,7 @@
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/tax.json';
 import { Card, Facts, Ident, KeyFigures, StatusMark } from '../../ui/index.ts';
+import { AnswerFacts } from './AnswerFacts.tsx';
 import type { Quote } from './case.ts';
 import { QuoteSteps } from './QuoteSteps.tsx';
 import { say } from './say.ts';
@@ -57,7 +58,7 @@ export function QuoteCard({ quote, currency }: { quote: Quote; currency: string 
                   id={quote.rule.id}
                   text={
                     quote.tax
-                      ? `${say(quote.tax.name || quote.tax.code, language)}${language === 'en' ? ': ' : '：'}${word(`treatment.${quote.tax.treatment}`)}`
+                      ? `${(language === 'en' ? quote.tax.name : quote.tax.nameZh) || quote.tax.code}${language === 'en' ? ': ' : '：'}${word(`treatment.${quote.tax.treatment}`)}`
                       : ''
                   }
                   source={say(quote.rule.source, language)}
@@ -83,6 +84,7 @@ export function QuoteCard({ quote, currency }: { quote: Quote; currency: string 
           ]}
         />
       </Card>
+      <AnswerFacts quote={quote} />
       <Card title={t('steps')} aside={currency}>
         <QuoteSteps steps={quote.steps} currency={currency} label={t('steps')} />
       </Card>

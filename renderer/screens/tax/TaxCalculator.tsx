@@ -10,6 +10,8 @@ import type { Options } from '../start/profile.ts';
 import { askOf, EXAMPLES, type QuoteAsk, type TaxCaseDraft } from './case.ts';
 import { CaseFields } from './CaseFields.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
+import { WhtCard } from './WhtCard.tsx';
+import { RecordButton } from './RecordButton.tsx';
 import './tax.css';
 
 const NEVER: QuoteAsk = {
@@ -74,7 +76,13 @@ export function TaxCalculator({ options, book }: { options: Options; book: BookI
         ) : quote.error ? (
           <ErrorState error={quote.error} retry={quote.retry} />
         ) : quote.data ? (
-          <QuoteCard quote={quote.data} currency={draft.currency} />
+          <>
+            <>
+              <QuoteCard quote={quote.data} currency={draft.currency} />
+              <WhtCard quote={quote.data} ask={ask} />
+            </>
+            <RecordButton ask={ask} />
+          </>
         ) : null}
       </section>
     </div>

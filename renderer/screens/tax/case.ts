@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../services/contract/index.ts';
 import { compare } from '../../../domain/money/amount.ts';
+import type { IncomeType } from '../../../domain/tax/treaty.ts';
 
 export type Quote = Output<'tax/quote'>;
 export type QuoteAsk = Input<'tax/quote'>;
@@ -16,6 +17,10 @@ export interface TaxCaseDraft {
   currency: string;
   /** Percent as typed; empty takes the rule's own rate. */
   whtRate: string;
+  /** Day of consumption, where a rule counts by it; empty: the date. */
+  usageDate?: string | null;
+  /** What is paid for, where a treaty's rate depends on it. */
+  incomeType?: IncomeType | null;
 }
 
 const RATE = /^\d{1,3}(\.\d{1,6})?$/;
@@ -35,6 +40,8 @@ export function askOf(draft: TaxCaseDraft, wantsRegion: boolean): QuoteAsk | nul
     amount: draft.amount,
     currency: draft.currency,
     whtRate: whtRate === '' ? null : whtRate,
+    ...(draft.usageDate ? { usageDate: draft.usageDate } : {}),
+    ...(draft.incomeType ? { incomeType: draft.incomeType } : {}),
   };
 }
 

@@ -16,6 +16,21 @@ const income = (rates: string): string =>
 
 /** Sentences with places in them; `$1` … are taken over as they are. */
 const PATTERNS: readonly [RegExp, string | ((...parts: string[]) => string)][] = [
+  [/^(.+); rate of (\S+)$/, (_, formula = '', rule = '') => `${say(formula, 'zh-CN')}；规则 ${rule} 的税率`],
+  [
+    /^(.+); treaty rate (.*) \((.+), (.+)\)$/,
+    (_, formula = '', treaty = '', rule = '', kind = '') => `${say(formula, 'zh-CN')}；协定税率 ${treaty}（${rule}，${income(kind)}）`,
+  ],
+  [
+    /^No certificate of residence of (.+) for (.+) covers (.+): the default rate holds, not the treaty's\.$/,
+    '没有 $1 用于 $2 且覆盖 $3 的居民身份证明：适用默认税率，而非协定税率。',
+  ],
+  [
+    /^The treaty rate depends on the kind of income \((.+)\), and none with a rate is chosen\.$/,
+    (_, kinds = '') => `协定税率取决于所得类型（${income(kinds)}），尚未选择有税率的类型。`,
+  ],
+  [/^Certificate of residence (.+) covers (.+): it is valid from (.+) to (.+)\.$/, '居民身份证明 $1 覆盖 $2：有效期 $3 至 $4。'],
+  [/^(.+ ÷ .+) = (.+), rounded half-up to (\d+) decimals \((.+)\)$/, '$1 = $2，四舍五入到 $3 位小数（$4）'],
   [/^(.+ × .+ %) = (.+), rounded half-up to (\d+) decimals \((.+)\)$/, '$1 = $2，四舍五入到 $3 位小数（$4）'],
   [/^For customers who are charged, (.+) % is printed\.$/, '对收税的客户，印出的税率为 $1 %。'],
   [/^Printed as usual: (.+)\.$/, (_, rates = '') => `原文称通常为：${income(rates)}。`],
@@ -50,6 +65,8 @@ const PATTERNS: readonly [RegExp, string | ((...parts: string[]) => string)][] =
     (_, where = '', entity = '', status = '', others = '') =>
       `${place(where)}：签约主体 ${entity}、资质 ${status} 未印出规则；有规则的资质为 ${others}。`,
   ],
+  [/^Own rule of this book in the place of (\S+): (.+)$/s, '账本自有规则，代替 $1：$2'],
+  [/^Own rule of this book: (.+)$/s, '账本自有规则：$1'],
   [/^(\d+) days$/, '$1 天内'],
   [/^Huawei Cloud billing guide (.+)$/, '华为云费用指南 $1'],
 ];
