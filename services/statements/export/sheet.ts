@@ -1,0 +1,105 @@
+import { D } from '../../../domain/money/decimal.ts';
+import type { Sink } from '../../files/sink.ts';
+import { significantDigits } from '../../reports/figures.ts';
+import type { Cell, Table } from '../../reports/tables/model.ts';
+import { columnName, SAFE_DIGITS, type CellWriter } from '../../reports/xlsx/cells.ts';
+import { DirectWorkbook } from '../../reports/xlsx/direct-workbook.ts';
+import type { LineWorkbook } from '../../reports/xlsx/lines.ts';
+
+/** A table whose sums a spreadsheet can follow: its figures are written with the formulas that give them. */
+export interface Sheet extends Table {
+  /** In each row, a column that is others added up and taken off. */
+  across?: { column: string; plus: string[]; minus?: string[] }[];
+  /** A row's column is the one above it, and this amount. */
+  running?: { column: string; amount: string };
+  /** Columns by whose values the rows below the table add up the rows in it. */
+  by?: string[];
+}
+
+/** Sheets as a workbook; returns the rows of the first. `created` comes from the data. */
+export async function writeSheets(sink: Sink, sheets: readonly Sheet[], title: string, created: Date): Promise<number> {
+  const workbook = new DirectWorkbook(sink, created, title);
+  for (const sheet of sheets) await writeSheet(workbook, workbook.cells, sheet);
+  await workbook.finish();
+  return sheets[0]?.rows.length ?? 0;
+}
+
+async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Sheet): Promise<void> {
+  const { columns, rows, totals } = table;
+  const out = workbook.sheet({ name: table.title, widths: columns.map((c) => c.width), frozenRows: 1, landscape: true, titleRow: 1 });
+  const right = columns.map(({ kind }) => kind === 'amount' || kind === 'count');
+  out.first(
+    columns.map((c) => c.label),
+    (i) => (right[i] ? 'headerRight' : 'header'),
+    30,
+  );
+  const at = new Map(columns.map((c, i) => [c.id, i]));
+  const write = (row: number, values: readonly Cell[], total: boolean, formulaOf: (column: number) => string | null) =>
+    out.write(
+      cells.row(
+        row,
+        values.map((value, i) => {
+          const cell = cells.value(`${columnName(i)}${row}`, columns[i]?.kind ?? 'text', value, total);
+          const formula = typeof value === 'string' && isNumber(value) ? formulaOf(i) : null;
+          return formula === null ? cell : withFormula(cell, formula);
+        }),
+      ),
+    );
+  for (const [i, values] of rows.entries()) await write(i + 2, values, false, (column) => rowFormula(table, at, i, column));
+  const last = rows.length + 1;
+  for (const [i, values] of totals.entries())
+    await write(last + 1 + i, values, true, (column) => totalFormula(table, at, column, values, last, last + 1 + i));
+  await out.close(rows.length > 0 ? `A1:${columnName(columns.length - 1)}${last}` : undefined);
+}
+
+/** A figure that stands in a cell as a number; longer ones are texts, which no formula adds up. */
+const isNumber = (value: Cell | undefined): value is string =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && significantDigits(value) <= SAFE_DIGITS;
+
+/** Puts the formula before the value that the cell keeps. */
+const withFormula = (cell: string, formula: string): string =>
+  cell.replace('<v>', `<f>${formula.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</f><v>`);
+
+const placesOf = (values: readonly (Cell | undefined)[]): number =>
+  Math.max(0, ...values.map((v) => (typeof v === 'string' && isNumber(v) ? new D(v).decimalPlaces() : 0)));
+
+function rowFormula({ across = [], running, rows }: Sheet, at: ReadonlyMap<string, number>, index: number, column: number): string | null {
+  const values = rows[index]!;
+  const row = index + 2;
+  const ref = (id: string, r = row): string => `${columnName(at.get(id)!)}${r}`;
+  const own = across.find((a) => at.get(a.column) === column);
+  if (own) {
+    const parts = [...own.plus, ...(own.minus ?? [])];
+    const figures = parts.map((id) => values[at.get(id)!] ?? null);
+    if (figures.some((f) => f !== null && !isNumber(f)) || figures.every((f) => f === null)) return null;
+    const places = placesOf([...figures, values[column]]);
+    const terms = own.plus.map((id) => ref(id)).join('+') + (own.minus ?? []).map((id) => `-${ref(id)}`).join('');
+    return `ROUND(${terms},${places})`;
+  }
+  if (running && at.get(running.column) === column && index > 0) {
+    const amount = values[at.get(running.amount)!] ?? null;
+    const before = rows[index - 1]![column];
+    if (!isNumber(before) || (amount !== null && !isNumber(amount))) return null;
+    const above = `${columnName(column)}${row - 1}`;
+    return amount === null ? above : `ROUND(${above}+${ref(running.amount)},${placesOf([before, amount])})`;
+  }
+  return null;
+}
+
+/** The sum of the rows that have the same values in the columns of `by`. */
+function totalFormula(
+  { by, rows, columns }: Sheet,
+  at: ReadonlyMap<string, number>,
+  column: number,
+  values: readonly Cell[],
+  last: number,
+  row: number,
+): string | null {
+  if (!by || last < 2 || columns[column]?.kind !== 'amount') return null;
+  const keys = by.map((id) => at.get(id)!);
+  const own = rows.filter((r) => keys.every((key) => (r[key] ?? null) === (values[key] ?? null))).map((r) => r[column] ?? null);
+  if (own.length === 0 || own.some((v) => v !== null && !isNumber(v))) return null;
+  const range = (i: number): string => `$${columnName(i)}$2:$${columnName(i)}$${last}`;
+  const same = keys.map((key) => `(${range(key)}=$${columnName(key)}${row})`).join('*');
+  return `ROUND(SUMPRODUCT(${same}*1,${range(column)}),${placesOf(own)})`;
+}
