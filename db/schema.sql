@@ -136,6 +136,20 @@ CREATE TABLE blob (
   data BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE calendar_day (
+  country TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'working')),
+  name TEXT NOT NULL CHECK (length(name) <= 120),
+  PRIMARY KEY (country, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar_year (
+  country TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  PRIMARY KEY (country, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "export" (
@@ -189,7 +203,7 @@ CREATE TABLE invoice (
   -- Where it comes from: 'entered', or the import.
   source TEXT NOT NULL,
   -- The vendor's own figures by name, as exact text.
-  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)), direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('received', 'issued')), type TEXT NOT NULL DEFAULT 'other' CHECK (type IN ('order', 'monthly', 'top-up', 'other')), billed TEXT CHECK (billed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), issued TEXT CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), term_days INTEGER CHECK (term_days BETWEEN 0 AND 3650), fx_currency TEXT CHECK (fx_currency GLOB '[A-Z][A-Z][A-Z]'), fx_rate TEXT CHECK ((fx_rate IS NULL) = (fx_currency IS NULL)), fx_date TEXT CHECK (fx_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), seller_id INTEGER REFERENCES party, buyer_id INTEGER REFERENCES party, seller TEXT CHECK (json_valid(seller)), buyer TEXT CHECK (json_valid(buyer)), quote_id INTEGER REFERENCES tax_quote, series_id INTEGER REFERENCES number_series, sequence INTEGER CHECK ((sequence IS NULL) = (series_id IS NULL)), document TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(document)),
+  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)), direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('received', 'issued')), type TEXT NOT NULL DEFAULT 'other' CHECK (type IN ('order', 'monthly', 'top-up', 'other')), billed TEXT CHECK (billed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), issued TEXT CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), term_days INTEGER CHECK (term_days BETWEEN 0 AND 3650), fx_currency TEXT CHECK (fx_currency GLOB '[A-Z][A-Z][A-Z]'), fx_rate TEXT CHECK ((fx_rate IS NULL) = (fx_currency IS NULL)), fx_date TEXT CHECK (fx_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), seller_id INTEGER REFERENCES party, buyer_id INTEGER REFERENCES party, seller TEXT CHECK (json_valid(seller)), buyer TEXT CHECK (json_valid(buyer)), quote_id INTEGER REFERENCES tax_quote, series_id INTEGER REFERENCES number_series, sequence INTEGER CHECK ((sequence IS NULL) = (series_id IS NULL)), document TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(document)), confirmed TEXT CHECK (confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), confirmed_by_rule INTEGER NOT NULL DEFAULT 0 CHECK (confirmed_by_rule IN (0, 1)), disputed TEXT CHECK (disputed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), window_from TEXT CHECK (window_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), window_days INTEGER CHECK (window_days >= 1 AND (window_days IS NULL) = (window_from IS NULL)), reapplied TEXT CHECK (reapplied GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   CHECK ((kind = 'credit-note') = (credits_id IS NOT NULL)),
   UNIQUE (vendor, number)
 ) STRICT;
@@ -371,6 +385,25 @@ CREATE TABLE reject (
   PRIMARY KEY (batch_id, row, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE residence_certificate (
+  id INTEGER PRIMARY KEY,
+  -- Whose it is: a contracting entity of the rule pack, or a party of the book.
+  entity TEXT,
+  party_id INTEGER REFERENCES party,
+  residence TEXT NOT NULL CHECK (residence GLOB '[A-Z][A-Z]'),
+  for_country TEXT NOT NULL CHECK (for_country GLOB '[A-Z][A-Z]'),
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 100),
+  -- Both days inclusive.
+  valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  valid_to TEXT NOT NULL CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  withdrawn_at TEXT, withdrawn_by TEXT, withdrawn_reason TEXT,
+  CHECK ((entity IS NULL) <> (party_id IS NULL)),
+  CHECK (valid_from <= valid_to),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
 CREATE TABLE saved_view (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
@@ -400,6 +433,21 @@ CREATE TABLE source_chunk (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE tax_pack (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tax_pack_taken (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  digest TEXT NOT NULL REFERENCES tax_pack,
+  -- Version of the shipped pack on that day: a shipped pack newer than both takes the place again.
+  shipped INTEGER NOT NULL CHECK (shipped >= 1)
+) STRICT;
+
 CREATE TABLE tax_quote (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL, who TEXT NOT NULL,
@@ -407,9 +455,44 @@ CREATE TABLE tax_quote (
   rule TEXT,
   input TEXT NOT NULL CHECK (json_valid(input)),
   result TEXT NOT NULL CHECK (json_valid(result))
-) STRICT;
+, pack_digest TEXT REFERENCES tax_pack) STRICT;
+
+CREATE TABLE tax_rule (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '[A-Z][A-Z]-U[0-9][0-9]*'),
+  act TEXT NOT NULL CHECK (act IN ('add', 'override', 'off')),
+  -- Rule of the pack that it stands for or switches off.
+  replaces TEXT,
+  -- First day of a switching off; null: from the rule's beginning.
+  since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- The rule as domain/tax/pack.ts has it, without its id.
+  body TEXT CHECK (json_valid(body)),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 4000),
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  withdrawn_at TEXT, withdrawn_by TEXT, withdrawn_reason TEXT,
+  CHECK ((act = 'add') = (replaces IS NULL)),
+  CHECK ((act = 'off') = (body IS NULL)),
+  CHECK (act = 'off' OR since IS NULL),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE vendor_terms (
+  id INTEGER PRIMARY KEY,
+  vendor TEXT NOT NULL CHECK (vendor IN ('huawei', 'tencent', 'qingcloud', 'zilliz', 'other')),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  until_day TEXT CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  country TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
+  confirm_days INTEGER CHECK (confirm_days BETWEEN 1 AND 366),
+  issue_least INTEGER CHECK (issue_least BETWEEN 0 AND 366),
+  issue_most INTEGER CHECK (issue_most BETWEEN issue_least AND 366),
+  term_days INTEGER CHECK (term_days BETWEEN 0 AND 3650),
+  dunning_days INTEGER NOT NULL CHECK (dunning_days BETWEEN 0 AND 3650),
+  recycle_days INTEGER CHECK (recycle_days BETWEEN 0 AND 3650),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
+  CHECK (from_day IS NULL OR until_day IS NULL OR from_day <= until_day),
+  CHECK ((issue_least IS NULL) = (issue_most IS NULL))
+) STRICT;
 
 CREATE TABLE watched (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -492,7 +575,11 @@ CREATE INDEX register_row_key ON register_row (key_a, key_b);
 
 CREATE INDEX register_row_register ON register_row (register, vendor, period);
 
+CREATE INDEX residence_certificate_for ON residence_certificate (for_country, entity);
+
 CREATE UNIQUE INDEX saved_view_default ON saved_view (is_default) WHERE is_default = 1;
+
+CREATE INDEX tax_quote_by_rule ON tax_quote (rule);
 
 CREATE INDEX wht_allocation_invoice ON wht_allocation (invoice_id);
 

@@ -2,15 +2,23 @@ import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { canonicalJson } from './audit.ts';
 import type { ReadDb } from './connection.ts';
-import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices, PLAIN_DOCUMENT } from './queries/invoices.ts';
+import { linesOf } from './queries/invoice-lines.ts';
+import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices, PLAIN_SNAPSHOT } from './queries/invoices.ts';
 import { listPayments, paymentSnapshot, paymentSubject } from './queries/payments.ts';
+import { listResidence, residenceSnapshot, residenceSubject } from './queries/residence.ts';
 import { chunksOf } from './queries/sources.ts';
 import { certificateSnapshot, certificateSubject, listCertificates } from './queries/wht.ts';
 
 /** `ok`, or the first document, attachment or original file that is not what the audit trail or its hash says. */
 export function verifyDocuments(read: ReadDb): string {
-  for (const invoice of listInvoices(read, { direction: 'both' })) {
-    const wrong = differs(read, invoiceSubject(invoice), invoiceSnapshot(invoice), `invoice ${invoice.number}`, PLAIN_DOCUMENT);
+  const invoices = listInvoices(read, { direction: 'both' });
+  const lines = linesOf(
+    read,
+    invoices.map((invoice) => invoice.id),
+  );
+  for (const invoice of invoices) {
+    const snapshot = invoiceSnapshot(invoice, lines.get(invoice.id) ?? []);
+    const wrong = differs(read, invoiceSubject(invoice), snapshot, `invoice ${invoice.number}`, PLAIN_SNAPSHOT);
     if (wrong) return wrong;
   }
   for (const payment of listPayments(read)) {
@@ -32,6 +40,10 @@ export function verifyDocuments(read: ReadDb): string {
     );
     if (wrong) return wrong;
   }
+  for (const proof of listResidence(read)) {
+    const wrong = differs(read, residenceSubject(proof.id), residenceSnapshot(proof), `certificate of residence ${proof.number}`);
+    if (wrong) return wrong;
+  }
   return verifyBlobs(read) ?? verifySources(read) ?? 'ok';
 }
 
@@ -39,7 +51,7 @@ export function verifyDocuments(read: ReadDb): string {
  * Compares the stored document with the state that its last audit entry recorded; `missing` is what it means that an entry
  * made by an earlier version has no such key.
  */
-function differs(
+export function differs(
   read: ReadDb,
   subject: string,
   snapshot: Record<string, unknown>,

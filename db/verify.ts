@@ -3,6 +3,7 @@ import { wrongBlocks } from './blocks/verify.ts';
 import type { ReadDb } from './connection.ts';
 import { verifyBatches } from './queries/batches.ts';
 import { verifyDocuments } from './verify-documents.ts';
+import { verifyTax } from './verify-tax.ts';
 
 export interface Verdict {
   integrity: string;
@@ -37,6 +38,8 @@ export function verifyDb(read: ReadDb, makeAnew?: (batch: number) => boolean): V
     if (batches !== 'ok') return batches;
     const documents = verifyDocuments(read);
     if (documents !== 'ok') return documents;
+    const tax = verifyTax(read);
+    if (tax !== 'ok') return tax;
     const wrong = wrongBlocks(read);
     if (!wrong) return 'ok';
     const mended = makeAnew?.(wrong.batch) ?? false;

@@ -3,23 +3,34 @@ import { allocationHandlers } from './allocation/index.ts';
 import { analysisHandlers } from './analysis/index.ts';
 import { billsHandlers } from './bills/index.ts';
 import { bookHandlers } from './book/index.ts';
+import { documentsHandlers } from './documents/index.ts';
+import { calendarHandlers } from './calendar/index.ts';
+import { einvoiceHandlers } from './einvoice/index.ts';
+import { einvoiceImportHandlers } from './einvoice/import/index.ts';
 import { focusHandlers } from './focus/index.ts';
 import { importHandlers } from './import/index.ts';
 import { invoicesHandlers } from './invoices/index.ts';
+import { partiesHandlers } from './parties/index.ts';
 import { paymentsHandlers } from './payments/index.ts';
 import { picturesHandlers } from './pictures/index.ts';
 import { reconcileHandlers } from './reconcile/index.ts';
 import { registersHandlers } from './registers/index.ts';
+import { remindersHandlers } from './reminders/index.ts';
 import { reportsHandlers } from './reports/index.ts';
+import { residenceHandlers } from './residence/index.ts';
 import type { Host } from './runtime/host.ts';
 import { createServices, type Services } from './runtime/services.ts';
+import { statementsHandlers } from './statements/index.ts';
+import { selfAccountHandlers } from './self-account/index.ts';
 import { taxHandlers } from './tax/index.ts';
+import { taxIdsHandlers } from './tax-ids/index.ts';
 import { usageHandlers } from './usage/index.ts';
 import { viewsHandlers } from './views/index.ts';
 import { watchHandlers } from './watch/index.ts';
 import { keepInMemory, type WatchKeep } from './watch/keep.ts';
 import { Watcher } from './watch/watcher.ts';
 import { whtHandlers } from './wht/index.ts';
+import { withholdingHandlers } from './withholding/index.ts';
 
 /** The whole application on a host: every procedure of the contract, one open book. `watches` keeps which folders books watch. */
 export function createApplication(host: Host, watches: WatchKeep = keepInMemory()): Services {
@@ -31,14 +42,25 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...importHandlers,
     ...billsHandlers,
     ...analysisHandlers,
+    ...calendarHandlers,
     ...invoicesHandlers,
+    ...remindersHandlers,
+    ...partiesHandlers,
     ...paymentsHandlers,
+    ...selfAccountHandlers,
     ...taxHandlers,
+    ...taxIdsHandlers,
     ...whtHandlers,
+    ...withholdingHandlers,
     ...reconcileHandlers,
     ...registersHandlers,
     ...reportsHandlers,
+    ...statementsHandlers,
+    ...residenceHandlers,
+    ...documentsHandlers,
     ...focusHandlers,
+    ...einvoiceHandlers,
+    ...einvoiceImportHandlers,
     ...usageHandlers,
     ...picturesHandlers,
     ...viewsHandlers,

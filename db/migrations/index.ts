@@ -16,6 +16,9 @@ import { allocation } from './0150_allocation.ts';
 import { exportRecords } from './0160_export_records.ts';
 import { accounts } from './0170_accounts.ts';
 import { documents } from './0180_documents.ts';
+import { residence } from './0190_residence.ts';
+import { taxRules } from './0200_tax_rules.ts';
+import { calendars } from './0210_calendars.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -43,6 +46,9 @@ export const migrations: readonly Migration[] = [
   exportRecords,
   accounts,
   documents,
+  residence,
+  taxRules,
+  calendars,
 ];
 
 for (let i = 1; i < migrations.length; i++)

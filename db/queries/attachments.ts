@@ -8,7 +8,7 @@ export interface AttachmentRecord {
   size: number;
   sha256: string;
 }
-export type AttachmentOwner = `invoice:${number}` | `certificate:${number}`;
+export type AttachmentOwner = `invoice:${number}` | `certificate:${number}` | `residence:${number}`;
 
 /** Keeps the bytes by content and hangs them on the document; returns the attachment's id. */
 export function addAttachment(

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { add, negate, type Amount } from '../../domain/money/amount.ts';
 import { fromPair, toPair } from '../../domain/money/pair.ts';
-import type { Direction, DocumentDetails, InvoiceType } from '../../domain/invoices/document.ts';
+import type { Direction, DocumentDetails, InvoiceLine, InvoiceType } from '../../domain/invoices/document.ts';
+import { PLAIN_COURSE, type Course, type InvoiceClock } from '../../domain/invoices/course.ts';
 import type { InvoiceStatus } from '../../domain/invoices/states.ts';
 import type { PartyDetails } from '../../domain/parties/party.ts';
+import { canonicalJson } from '../audit.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
+import { clocks } from './calendars.ts';
 
 export type VendorName = 'huawei' | 'tencent' | 'qingcloud' | 'zilliz' | 'other';
 
@@ -31,6 +35,7 @@ export interface InvoiceFacts {
   issued: string | null;
   /** Days of the account period, from the day of issue. */
   termDays: number | null;
+  course: Course;
   /** 1 unit of `currency` = `rate` units of the other currency on that day. */
   fx: { currency: string; rate: string; date: string | null } | null;
   sellerId: number | null;
@@ -50,6 +55,7 @@ export const PLAIN_DOCUMENT = {
   billed: null,
   issued: null,
   termDays: null,
+  course: PLAIN_COURSE,
   fx: null,
   sellerId: null,
   buyerId: null,
@@ -64,6 +70,8 @@ export const PLAIN_DOCUMENT = {
 export interface InvoiceRecord extends InvoiceFacts {
   id: number;
   credits: string | null;
+  /** The vendor's terms and the working days that hold for it. */
+  clock: InvoiceClock;
   total: Amount;
   paid: Amount;
   withheld: Amount;
@@ -94,6 +102,12 @@ interface Row {
   billed: string | null;
   issued: string | null;
   term_days: bigint | null;
+  confirmed: string | null;
+  confirmed_by_rule: bigint;
+  disputed: string | null;
+  window_from: string | null;
+  window_days: bigint | null;
+  reapplied: string | null;
   fx_currency: string | null;
   fx_rate: string | null;
   fx_date: string | null;
@@ -127,7 +141,7 @@ const SELECT = `
 
 const idOf = (value: bigint | null): number | null => (value === null ? null : Number(value));
 
-function toRecord(row: Row): InvoiceRecord {
+function toRecord(row: Row, clock: InvoiceClock): InvoiceRecord {
   const [net, tax] = [fromPair(row.net_u, row.net_f), fromPair(row.tax_u, row.tax_f)];
   const total = add(net, tax);
   return {
@@ -154,6 +168,14 @@ function toRecord(row: Row): InvoiceRecord {
     billed: row.billed,
     issued: row.issued,
     termDays: idOf(row.term_days),
+    course: {
+      confirmed: row.confirmed,
+      confirmedByRule: row.confirmed_by_rule === 1n,
+      disputed: row.disputed,
+      window: row.window_from === null ? null : { from: row.window_from, days: Number(row.window_days) },
+      reapplied: row.reapplied,
+    },
+    clock,
     fx: row.fx_currency === null ? null : { currency: row.fx_currency, rate: row.fx_rate!, date: row.fx_date },
     sellerId: idOf(row.seller_id),
     buyerId: idOf(row.buyer_id),
@@ -167,6 +189,11 @@ function toRecord(row: Row): InvoiceRecord {
     // A credit note is itself laid against the invoice that it reduces: nothing of it is open.
     credited: row.kind === 'credit-note' ? total : negate(fromPair(row.cred_u, row.cred_f)),
   };
+}
+
+function toRecords(read: ReadDb, rows: readonly Row[]): InvoiceRecord[] {
+  const clockOf = clocks(read);
+  return rows.map((row) => toRecord(row, clockOf(row)));
 }
 
 export interface InvoiceFilter {
@@ -191,20 +218,20 @@ export function listInvoices(read: ReadDb, filter: InvoiceFilter = {}): InvoiceR
       direction: filter.direction ?? 'received',
     },
   );
-  return rows.map(toRecord);
+  return toRecords(read, rows);
 }
 
 export function invoicesByNumber(read: ReadDb, number: string): InvoiceRecord[] {
-  return read.allBig<Row>(`${SELECT} WHERE i.number = ? ORDER BY i.id`, [number]).map(toRecord);
+  return toRecords(read, read.allBig<Row>(`${SELECT} WHERE i.number = ? ORDER BY i.id`, [number]));
 }
 
 export function invoicesById(read: ReadDb, ids: readonly number[]): InvoiceRecord[] {
-  return read.allBig<Row>(`${SELECT} WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id`, [JSON.stringify(ids)]).map(toRecord);
+  return toRecords(read, read.allBig<Row>(`${SELECT} WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id`, [JSON.stringify(ids)]));
 }
 
 /** Live credit notes against the invoice. */
 export const creditNotesOf = (read: ReadDb, id: number): InvoiceRecord[] =>
-  read.allBig<Row>(`${SELECT} WHERE i.credits_id = ? AND i.stated <> 'void' ORDER BY i.id`, [id]).map(toRecord);
+  toRecords(read, read.allBig<Row>(`${SELECT} WHERE i.credits_id = ? AND i.stated <> 'void' ORDER BY i.id`, [id]));
 
 const columns = (f: InvoiceFacts): Record<string, string | number | bigint | null> => {
   const [net, tax] = [toPair(f.net), toPair(f.tax)];
@@ -231,6 +258,12 @@ const columns = (f: InvoiceFacts): Record<string, string | number | bigint | nul
     billed: f.billed,
     issued: f.issued,
     term_days: f.termDays,
+    confirmed: f.course.confirmed,
+    confirmed_by_rule: f.course.confirmedByRule ? 1 : 0,
+    disputed: f.course.disputed,
+    window_from: f.course.window?.from ?? null,
+    window_days: f.course.window?.days ?? null,
+    reapplied: f.course.reapplied,
     fx_currency: f.fx?.currency ?? null,
     fx_rate: f.fx?.rate ?? null,
     fx_date: f.fx?.date ?? null,
@@ -262,9 +295,19 @@ export function updateInvoice(write: WriteDb, id: number, facts: InvoiceFacts): 
   );
 }
 
-/** What the audit trail holds of an invoice: its stored facts, which only a command changes. */
-export function invoiceSnapshot(record: InvoiceRecord): Record<string, unknown> {
-  const { id: _id, paid: _paid, withheld: _withheld, credited: _credited, creditsId: _creditsId, ...facts } = record;
-  return facts;
+/**
+ * What the audit trail holds of an invoice: its stored facts, which only a command changes, and the hash of its lines; the
+ * lines themselves stand in the entry that wrote them.
+ */
+export function invoiceSnapshot(record: InvoiceRecord, lines: readonly InvoiceLine[]): Record<string, unknown> {
+  const { id: _id, paid: _paid, withheld: _withheld, credited: _credited, creditsId: _creditsId, clock: _clock, ...facts } = record;
+  return { ...facts, linesHash: linesHash(lines) };
 }
+
+/** What entries lack that were made before documents had parties, kinds and lines. */
+export const PLAIN_SNAPSHOT: Readonly<Record<string, unknown>> = { ...PLAIN_DOCUMENT, linesHash: null };
+
+const linesHash = (lines: readonly InvoiceLine[]): string | null =>
+  lines.length === 0 ? null : createHash('sha256').update(canonicalJson(lines)).digest('hex');
+
 export const invoiceSubject = (i: Pick<InvoiceFacts, 'vendor' | 'number'>): string => `invoice:${i.vendor}:${i.number}`;

@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/invoices/document.ts';
 import { type Amount } from '../../domain/money/amount.ts';
 import { fromPair, toPair } from '../../domain/money/pair.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
@@ -13,7 +14,7 @@ export interface PaymentFacts {
 }
 export interface PaymentRecord extends PaymentFacts {
   id: number;
-  allocations: { invoiceId: number; vendor: string; invoice: string; amount: Amount }[];
+  allocations: { invoiceId: number; direction: Direction; vendor: string; invoice: string; amount: Amount }[];
 }
 
 interface Row {
@@ -30,6 +31,7 @@ interface Row {
 interface AllocationRow {
   payment_id: bigint;
   invoice_id: bigint;
+  direction: Direction;
   vendor: string;
   number: string;
   amount_u: bigint;
@@ -40,7 +42,7 @@ function withAllocations(read: ReadDb, rows: Row[]): PaymentRecord[] {
   const ids = JSON.stringify(rows.map((r) => Number(r.id)));
   const shares = Map.groupBy(
     read.allBig<AllocationRow>(
-      'SELECT a.*, i.vendor, i.number FROM payment_allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.payment_id IN (SELECT value FROM json_each(?)) ORDER BY i.date, i.id',
+      'SELECT a.*, i.direction, i.vendor, i.number FROM payment_allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.payment_id IN (SELECT value FROM json_each(?)) ORDER BY i.date, i.id',
       [ids],
     ),
     (a) => a.payment_id,
@@ -51,6 +53,7 @@ function withAllocations(read: ReadDb, rows: Row[]): PaymentRecord[] {
     amount: fromPair(amount_u, amount_f),
     allocations: (shares.get(id) ?? []).map((a) => ({
       invoiceId: Number(a.invoice_id),
+      direction: a.direction,
       vendor: a.vendor,
       invoice: a.number,
       amount: fromPair(a.amount_u, a.amount_f),

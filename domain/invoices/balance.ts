@@ -1,13 +1,11 @@
 import { compare, isZero, subtract, sum, type Amount } from '../money/amount.ts';
-import { addDays, type PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { datesOf, type Dated } from './course.ts';
 import type { InvoiceStatus } from './states.ts';
 
 /** What an invoice's status and open amount follow from; every amount in the invoice's currency. */
-export interface Standing {
-  vendor: string;
-  /** The state as acted on or as the vendor stated it; settlement and lateness are derived from the figures. */
-  stated: InvoiceStatus;
-  due: PlainDate | null;
+export interface Standing extends Dated {
+  /** `stated`: the state as acted on or as the vendor stated it; what dates and figures make of it is derived. */
   total: Amount;
   paid: Amount;
   withheld: Amount;
@@ -18,17 +16,23 @@ export interface Standing {
 export const openOf = (i: Pick<Standing, 'total' | 'paid' | 'withheld' | 'credited'>): Amount =>
   subtract(i.total, sum([i.paid, i.withheld, i.credited]));
 
-/** Days after the due date in which a vendor still calls the invoice unpaid (Zilliz Cloud: dunning period). */
-const GRACE_DAYS: Readonly<Record<string, number>> = { zilliz: 14 };
-
-/** The status on the day: an issued invoice is paid when nothing is open, else overdue once its term (and grace) has passed. */
+/**
+ * The status on the day, from what is on record and the calendar alone: a bill waits for confirmation from the day on which it
+ * appeared and confirms itself when its window has passed; an issued invoice is paid when nothing is open, else overdue
+ * after account period and reminders. Disputed and void ones, and those being issued, change by hand only.
+ */
 export function statusOn(invoice: Standing, today: PlainDate): InvoiceStatus {
-  if (invoice.stated !== 'unpaid' && invoice.stated !== 'overdue') return invoice.stated;
+  const { stated } = invoice;
+  if (stated === 'unbilled' && (invoice.billed === null || today < invoice.billed)) return stated;
+  if (stated === 'unbilled' || stated === 'to-confirm') {
+    const { confirmsItself } = datesOf(invoice);
+    return confirmsItself !== null && today >= confirmsItself ? 'issuing' : 'to-confirm';
+  }
+  if (stated !== 'unpaid' && stated !== 'overdue') return stated;
   if (compare(openOf(invoice), '0') <= 0) return 'paid';
-  if (invoice.stated === 'overdue') return 'overdue';
-  if (invoice.due === null) return 'unpaid';
-  const last = addDays(invoice.due, Object.hasOwn(GRACE_DAYS, invoice.vendor) ? GRACE_DAYS[invoice.vendor]! : 0);
-  return today > last ? 'overdue' : 'unpaid';
+  if (stated === 'overdue') return stated;
+  const { overdueOn } = datesOf(invoice);
+  return overdueOn !== null && today >= overdueOn ? 'overdue' : 'unpaid';
 }
 
 /** An issued paper is unpaid, or free when there is nothing to pay. */

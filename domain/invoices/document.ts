@@ -1,3 +1,4 @@
+import type { FilterOp } from '../bill/filter.ts';
 import type { Amount } from '../money/amount.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 
@@ -36,10 +37,18 @@ export interface InvoiceLine {
   scope: LineScope | null;
 }
 
-/** Bill lines as the details view asks for them: a billing period and values of columns. */
+/**
+ * Bill lines as the details view asks for them: a billing period and values of columns; one empty value stands for lines that
+ * have none. The rest is left out where it does not narrow: first and last billing cycle, a search, and further conditions.
+ */
 export interface LineScope {
   period: string | null;
   where: Record<string, string[]>;
+  from?: string;
+  to?: string;
+  search?: string;
+  hideZero?: boolean;
+  filters?: { column: string; op: FilterOp; value: string | string[] }[];
 }
 
 /** What else stands on a document; every part may be missing. */
@@ -58,4 +67,8 @@ export interface DocumentDetails {
   components?: { code: string; name: string; ratePct: string | null; base: Amount; amount: Amount | null }[];
   /** How the tax reaches the authority (rule pack's treatment). */
   treatment?: string;
+  /** Why the tax was given by hand; not printed. */
+  taxReason?: string;
+  /** How the exact sum of the bill lines came to the net amount (domain/invoices/round-lines.ts); not printed. */
+  rounding?: { policy: string; exact: Amount; difference: Amount };
 }

@@ -1,21 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workCalendar } from '../calendar/calendar.ts';
 import { sum, subtract } from '../money/amount.ts';
 import { openOf, statusOn, type Standing } from './balance.ts';
+import { PLAIN_COURSE } from './course.ts';
+import { printedPolicy } from './policies.ts';
 import { act, ACTS, payable, STATUSES, type InvoiceAct } from './states.ts';
 import { isoCurrency, vendorStatus } from './vendor-words.ts';
 
 /** From the document's own table: rows are states, columns acts; “.” is refused, “=” stays. */
 const TABLE: Record<string, Record<InvoiceAct, string>> = {
-  unbilled: { confirm: '.', dispute: '.', issue: '.', credit: '.', void: 'void' },
-  'to-confirm': { confirm: 'issuing', dispute: 'disputed', issue: '.', credit: '.', void: 'void' },
-  disputed: { confirm: 'issuing', dispute: '.', issue: '.', credit: '.', void: 'void' },
-  issuing: { confirm: '.', dispute: '.', issue: 'unpaid', credit: '.', void: 'void' },
-  unpaid: { confirm: '.', dispute: '.', issue: '.', credit: '=', void: 'void' },
-  overdue: { confirm: '.', dispute: '.', issue: '.', credit: '=', void: 'void' },
-  paid: { confirm: '.', dispute: '.', issue: '.', credit: '=', void: 'void' },
-  free: { confirm: '.', dispute: '.', issue: '.', credit: '.', void: 'void' },
-  void: { confirm: '.', dispute: '.', issue: '.', credit: '.', void: '.' },
+  unbilled: {
+    bill: 'to-confirm',
+    confirm: '.',
+    dispute: '.',
+    withdraw: '.',
+    issue: '.',
+    fail: '.',
+    schedule: '.',
+    credit: '.',
+    void: 'void',
+  },
+  'to-confirm': {
+    bill: 'to-confirm',
+    confirm: 'issuing',
+    dispute: 'disputed',
+    withdraw: '.',
+    issue: '.',
+    fail: '.',
+    schedule: '.',
+    credit: '.',
+    void: 'void',
+  },
+  disputed: {
+    bill: '.',
+    confirm: 'issuing',
+    dispute: '.',
+    withdraw: 'to-confirm',
+    issue: '.',
+    fail: '.',
+    schedule: '.',
+    credit: '.',
+    void: 'void',
+  },
+  issuing: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: 'unpaid', fail: '=', schedule: '.', credit: '.', void: 'void' },
+  unpaid: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: '.', fail: '.', schedule: '=', credit: '=', void: 'void' },
+  overdue: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: '.', fail: '.', schedule: '=', credit: '=', void: 'void' },
+  paid: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: '.', fail: '.', schedule: '.', credit: '=', void: 'void' },
+  free: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: '.', fail: '.', schedule: '.', credit: '.', void: 'void' },
+  void: { bill: '.', confirm: '.', dispute: '.', withdraw: '.', issue: '.', fail: '.', schedule: '.', credit: '.', void: '.' },
 };
 
 describe('the state machine', () => {
@@ -39,10 +72,15 @@ describe('the state machine', () => {
     expect(STATUSES.filter((s) => payable('N', s).ok)).toEqual(['unpaid', 'overdue', 'paid']));
 });
 
-const standing = (change: Partial<Standing>): Standing => ({
-  vendor: 'huawei',
+const standing = ({ vendor = 'huawei', ...change }: Partial<Standing> & { vendor?: string }): Standing => ({
   stated: 'unpaid',
+  date: '2024-03-01',
   due: '2024-04-01',
+  billed: null,
+  issued: null,
+  termDays: null,
+  course: PLAIN_COURSE,
+  clock: { policy: printedPolicy(vendor), calendar: workCalendar('CN') },
   total: '100',
   paid: '0',
   withheld: '0',

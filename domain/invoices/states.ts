@@ -5,8 +5,12 @@ import { say, type Said } from '../words/said.ts';
 export const STATUSES = ['unbilled', 'to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue', 'paid', 'free', 'void'] as const;
 export type InvoiceStatus = (typeof STATUSES)[number];
 
-/** What a person does to an invoice. Settling and falling overdue are not acts: they follow from figures and dates. */
-export type InvoiceAct = 'confirm' | 'dispute' | 'issue' | 'credit' | 'void';
+/**
+ * What a person does to an invoice. Settling, confirming itself and falling overdue are not acts: they follow from figures and
+ * dates. `bill`: the bill appeared; `withdraw`: a dispute is taken back; `fail`: issuing failed and was asked for anew;
+ * `schedule`: day of issue or account period were otherwise.
+ */
+export type InvoiceAct = 'bill' | 'confirm' | 'dispute' | 'withdraw' | 'issue' | 'fail' | 'schedule' | 'credit' | 'void';
 
 interface Act {
   from: readonly InvoiceStatus[];
@@ -16,12 +20,24 @@ interface Act {
 
 /** Which act is legal in which state, and where it leads (null: the state stays). `needs` completes “Only … can be …”. */
 export const ACTS: Record<InvoiceAct, Act> = {
+  bill: {
+    from: ['unbilled', 'to-confirm'],
+    to: 'to-confirm',
+    needs: say`The day on which a bill appeared can be recorded until it is confirmed or disputed`,
+  },
   confirm: {
     from: ['to-confirm', 'disputed'],
     to: 'issuing',
     needs: say`Only a bill that waits for confirmation or is disputed can be confirmed`,
   },
   dispute: { from: ['to-confirm'], to: 'disputed', needs: say`Only a bill that waits for confirmation can be disputed` },
+  withdraw: { from: ['disputed'], to: 'to-confirm', needs: say`Only a dispute that is open can be taken back` },
+  fail: { from: ['issuing'], to: null, needs: say`Only issuing that is under way can fail` },
+  schedule: {
+    from: ['unpaid', 'overdue'],
+    to: null,
+    needs: say`Day of issue and account period can be set while an issued invoice is not paid`,
+  },
   issue: { from: ['issuing'], to: 'unpaid', needs: say`Only a confirmed bill whose invoice is being issued can be marked as issued` },
   credit: { from: ['unpaid', 'overdue', 'paid'], to: null, needs: say`Only an issued invoice can be credited` },
   void: {

@@ -3,6 +3,7 @@ import { allocatePayment, type Share } from './allocation.ts';
 
 const share = (change: Partial<Share> = {}): Share => ({
   invoice: 'A',
+  direction: 'received',
   status: 'unpaid',
   currency: 'USD',
   open: '100',
@@ -26,6 +27,7 @@ describe('allocating a payment', () => {
     [[share({ open: '200', amount: '100.01' })], 'payment.over-amount'],
     [[share(), share({ invoice: 'B', amount: '40.01' })], 'payment.over-amount'],
     [[share({ currency: 'EUR' })], 'payment.currency'],
+    [[share(), share({ invoice: 'B', direction: 'issued', amount: '1' })], 'payment.directions'],
     [[share(), share({ amount: '1' })], 'payment.invoice-twice'],
     [[share({ status: 'disputed' })], 'invoice.not-payable'],
     [[share({ status: 'void' })], 'invoice.not-payable'],

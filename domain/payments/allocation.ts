@@ -1,3 +1,4 @@
+import type { Direction } from '../invoices/document.ts';
 import { payable, type InvoiceStatus } from '../invoices/states.ts';
 import { compare, subtract, sum, type Amount } from '../money/amount.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -6,6 +7,7 @@ import { say } from '../words/said.ts';
 /** One share of a payment, beside what is open on the invoice without this payment. */
 export interface Share {
   invoice: string;
+  direction: Direction;
   status: InvoiceStatus;
   currency: string;
   open: Amount;
@@ -13,7 +15,7 @@ export interface Share {
 }
 
 /**
- * What is left of the payment after the shares. Refuses another currency, an invoice named twice, more than is open on
+ * What is left of the payment after the shares. Refuses received and issued invoices together, another currency, an invoice named twice, more than is open on
  * an invoice, more than the payment. Amounts are above zero before they come here.
  */
 export function allocatePayment(
@@ -21,6 +23,14 @@ export function allocatePayment(
   shares: readonly Share[],
 ): Result<{ allocated: Amount; left: Amount }> {
   const seen = new Set<string>();
+  const issued = shares.find((share) => share.direction === 'issued');
+  const received = shares.find((share) => share.direction === 'received');
+  if (issued && received)
+    return fail(
+      'payment.directions',
+      say`Invoice ${{ issued: issued.invoice }} was issued here and ${{ received: received.invoice }} was received: one payment is either money in or money out.`,
+      { value: issued.invoice, remedy: 'Record two payments.' },
+    );
   for (const share of shares) {
     if (seen.has(share.invoice))
       return fail('payment.invoice-twice', say`Invoice ${{ invoice: share.invoice }} is named twice in this payment.`, {

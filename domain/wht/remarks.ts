@@ -1,7 +1,7 @@
 import { absolute, compare, isZero, subtract, type Amount } from '../money/amount.ts';
 import { D } from '../money/decimal.ts';
 import type { TaxPack } from '../tax/pack.ts';
-import { resolveWht } from '../tax/resolve.ts';
+import { resolveWht } from '../tax/withholding.ts';
 import { taxOf } from '../tax/tax-amounts.ts';
 import { english, say, type Said } from '../words/said.ts';
 import type { PlainDate } from '../time/plain-date.ts';

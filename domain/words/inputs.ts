@@ -8,6 +8,9 @@ export const INPUTS = {
   currency: say`an ISO 4217 code such as USD`,
   country: say`an ISO 3166 code such as TH`,
   entity: say`a contracting entity such as SPARKOO_SG`,
+  percent: say`a percentage from 0 to 100 with at most six decimals`,
+  region: say`an ISO 3166-2 code such as IN-HR`,
+  taxRule: say`the id of a tax rule such as MY-02`,
   file: say`a file token of this session`,
   profile: say`a mapping profile`,
 } as const satisfies Record<string, Said>;

@@ -62,6 +62,11 @@ export class Cli {
     await this.call('book/open', { file: this.reads(path) });
   }
 
+  /** Opens the book where one is named; for commands that need none. */
+  async openBookIfNamed(): Promise<void> {
+    if (this.bookOption ?? this.#streams.env['TALLYBOOK_BOOK']) await this.openBook();
+  }
+
   path(name: string): string {
     return resolve(this.#streams.cwd, name);
   }

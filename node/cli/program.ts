@@ -11,19 +11,27 @@ import { bills } from './commands/bills.ts';
 import { billsAllocation } from './commands/bills-allocation.ts';
 import { billsAnalysis } from './commands/bills-analysis.ts';
 import { calc } from './commands/calc.ts';
+import { calendars } from './commands/calendars.ts';
+import { einvoice } from './commands/einvoice.ts';
+import { einvoiceImport } from './commands/einvoice-import.ts';
 import { exportFiles } from './commands/export.ts';
 import { focus } from './commands/focus.ts';
 import { formats } from './commands/formats.ts';
 import { importBills } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { invoiceStatements } from './commands/invoice-statements.ts';
 import { invoices } from './commands/invoices.ts';
 import { keep } from './commands/keep.ts';
 import { mend } from './commands/mend.ts';
+import { parties } from './commands/parties.ts';
 import { payments } from './commands/payments.ts';
 import { profiles } from './commands/profiles.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { registers } from './commands/registers.ts';
 import { tax } from './commands/tax.ts';
+import { taxPacks } from './commands/tax-packs.ts';
+import { taxQuotes } from './commands/tax-quotes.ts';
+import { taxRules } from './commands/tax-rules.ts';
 import { views } from './commands/views.ts';
 import { watch } from './commands/watch.ts';
 import { wht } from './commands/wht.ts';
@@ -44,15 +52,24 @@ const COMMANDS: readonly Register[] = [
   registers,
   reconcile,
   tax,
+  taxRules,
+  taxPacks,
+  taxQuotes,
+  parties,
   invoices,
+  calendars,
   payments,
   wht,
   calc,
   exportFiles,
+  invoiceStatements,
   focus,
   billsAllocation,
   keep,
   bench,
+  einvoice,
+  // After whatever else is in the group `einvoice`.
+  einvoiceImport,
 ];
 
 export interface Run {

@@ -37,9 +37,11 @@ describe('isStale', () => {
     expect(isStale('book/audit', ['book', 'watch'])).toBe(true);
     expect(isStale('import/batches', ['watch'])).toBe(false);
   });
-  it('asks the book anew after any change, the tax rules never', () => {
+  it('asks the book anew after any change, the tax rules after theirs and of another book', () => {
     expect(isStale('book/info', ['payments'])).toBe(true);
-    expect(isStale('tax/options', ['book', 'bills'])).toBe(false);
+    expect(isStale('tax/options', ['bills'])).toBe(false);
+    expect(isStale('tax/options', ['tax'])).toBe(true);
+    expect(isStale('tax/options', ['book', 'bills'])).toBe(true);
   });
 });
 

@@ -16,13 +16,22 @@ const TOPICS: Record<string, Topic> = {
   accounts: 'accounts',
   analysis: 'bills',
   invoices: 'invoices',
+  einvoice: 'invoices',
+  calendar: 'calendar',
+  parties: 'parties',
+  series: 'parties',
   payments: 'payments',
   wht: 'wht',
+  tax: 'tax',
+  residence: 'tax',
+  selfAccount: 'tax',
   reconcile: 'reconcile',
   export: 'reports',
   views: 'views',
   watch: 'watch',
 };
+
+const DRAFTED_FROM: readonly Topic[] = ['bills', 'imports', 'parties', 'payments', 'tax'];
 
 /** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything but a mere look into a folder. */
 export function isStale(name: string, topics: readonly Topic[]): boolean {
@@ -30,8 +39,16 @@ export function isStale(name: string, topics: readonly Topic[]): boolean {
   const topic = TOPICS[head];
   // The summary of a bill also says what is paid of its invoices.
   if (name === 'bills/summary' && topics.includes('invoices')) return true;
+  // The worksheet is made of invoices, rates of exchange and rules.
+  if (name === 'selfAccount/worksheet' && topics.some((t) => t === 'invoices' || t === 'bills')) return true;
   // The directory of accounts says what the bills have of each.
   if (topic === 'accounts' && topics.includes('bills')) return true;
+  // A document that is being made reckons with all of these.
+  if (name === 'invoices/draft' && topics.some((t) => DRAFTED_FROM.includes(t))) return true;
+  // Another book has rules of its own, and invoices are made with quotes that stay on record.
+  if (topic === 'tax' && (topics.includes('book') || topics.includes('invoices'))) return true;
+  // Numbers are given out, and parties named, where documents are made.
+  if (topic === 'parties' && topics.includes('invoices')) return true;
   return topic !== undefined && (topics.includes(topic) || (topic === 'book' && topics.some((t) => t !== 'watch' && t !== 'views')));
 }
 

@@ -4,6 +4,8 @@ import { bridge, type FileKind, type GrantedFile } from './bridge.ts';
 const ACCEPT: Record<FileKind, string> = {
   bills: '.csv,.xlsx,.json,.zip,.gz,.tsv,.txt,.parquet',
   pdf: '.pdf',
+  calendar: '.ics,.csv,.txt',
+  einvoice: '.xml,.pdf,.ofd',
   attachments: '.pdf,.png,.jpg,.jpeg,.gif,.zip',
 };
 

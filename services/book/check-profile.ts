@@ -1,12 +1,12 @@
 import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import { taxOptions } from '../../domain/tax/options.ts';
-import { taxPack } from '../../domain/tax/pack.ts';
+import { taxPack, type TaxPack } from '../../domain/tax/pack.ts';
 import type { Profile } from './profile.ts';
 
-/** Refuses a country, contracting entity or status that the rule pack does not have, naming what would be right. */
-export function checkProfile(profile: Pick<Profile, 'country' | 'entity' | 'customerStatus' | 'region'>): void {
-  const { countries, entities } = taxOptions(taxPack);
+/** Refuses a country, contracting entity or status that the rules (of the book, else the shipped ones) do not have, naming what would be right. */
+export function checkProfile(profile: Pick<Profile, 'country' | 'entity' | 'customerStatus' | 'region'>, pack: TaxPack = taxPack): void {
+  const { countries, entities } = taxOptions(pack);
   if (!entities.some((e) => e.id === profile.entity))
     refuse('book.unknown-entity', say`“${{ entity: profile.entity }}” is not a contracting entity that Tallybook knows.`, {
       column: 'entity',

@@ -6,6 +6,7 @@ import { setSetting } from '../../db/settings.ts';
 import { verifyDb } from '../../db/verify.ts';
 import type { Handlers } from '../runtime/services.ts';
 import { fillSample } from '../sample/fill.ts';
+import { placesOfBook } from '../tax/book-pack.ts';
 import { checkProfile } from './check-profile.ts';
 import { bookInfo } from './info.ts';
 import { settingsOf, type Profile } from './profile.ts';
@@ -47,7 +48,7 @@ export const bookHandlers: Handlers<Names> = {
       const before = settingsOf(write);
       const given = Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined));
       const after = { ...before, ...given } as Profile;
-      checkProfile(after);
+      checkProfile(after, placesOfBook(write));
       setSetting(write, 'profile', after);
       appendAudit(write, { at: session.now(), who: host.who, action: 'book/update', subject: 'book', before, after });
     });

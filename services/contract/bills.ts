@@ -10,7 +10,8 @@ export const filter = z.object({
 export type Filter = z.infer<typeof filter>;
 export const sort = z.object({ column: z.string().max(120), descending: z.boolean().default(false) });
 
-const scope = z.object({
+/** Which bill lines. */
+export const scope = z.object({
   period: period.nullable().default(null),
   /** First and last billing cycle, both inclusive; beside or instead of `period`. */
   from: period.nullish(),

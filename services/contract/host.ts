@@ -55,7 +55,10 @@ export const hostContract = {
   /** Electron only; null when the user cancelled. The token is for book/open. */
   'host/openBookDialog': procedure(nothing, namedToken.nullable()),
   /** Electron only; empty when the user cancelled. */
-  'host/openFilesDialog': procedure(z.object({ kind: z.enum(['bills', 'pdf', 'attachments']) }), z.array(grantedFile)),
+  'host/openFilesDialog': procedure(
+    z.object({ kind: z.enum(['bills', 'pdf', 'attachments', 'calendar', 'einvoice']) }),
+    z.array(grantedFile),
+  ),
   /** Electron only: where to write; null when the user cancelled. A `.tallybook` name is a target for book/create. */
   'host/saveDialog': procedure(z.object({ name: fileName }), namedToken.nullable()),
   /**

@@ -5,20 +5,34 @@ import { analysis } from './analysis.ts';
 import { bills } from './bills.ts';
 import { billsSummary } from './bills-summary.ts';
 import { book } from './book.ts';
+import { calendar } from './calendar.ts';
+import { einvoice } from './einvoice.ts';
+import { einvoiceImport } from './einvoice-import.ts';
 import { focus } from './focus.ts';
 import { imports } from './imports.ts';
+import { invoiceActs } from './invoice-acts.ts';
 import { invoices } from './invoices.ts';
+import { papers } from './papers.ts';
+import { parties } from './parties.ts';
+import { makings } from './making.ts';
 import { payments } from './payments.ts';
 import { pictures } from './pictures.ts';
 import type { Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
+import { residence } from './residence.ts';
+import { statements } from './statements.ts';
+import { selfAccount } from './self-account.ts';
 import { tax } from './tax.ts';
+import { taxQuotes } from './tax-quotes.ts';
+import { taxRules } from './tax-rules.ts';
+import { taxIds } from './tax-ids.ts';
 import { usage } from './usage.ts';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
 import { wht } from './wht.ts';
+import { withholding } from './withholding.ts';
 
 const parts = [
   accounts,
@@ -28,18 +42,32 @@ const parts = [
   bills,
   analysis,
   billsSummary,
+  calendar,
   invoices,
+  invoiceActs,
+  makings,
+  parties,
   payments,
+  selfAccount,
   tax,
+  taxQuotes,
+  taxRules,
+  taxIds,
   wht,
+  withholding,
   reconcile,
   registers,
   reports,
+  statements,
+  residence,
+  papers,
   focus,
   pictures,
   views,
   watch,
   usage,
+  einvoice,
+  einvoiceImport,
 ] as const;
 
 /** Every procedure of the application by name. All hosts serve exactly this map. */
@@ -51,18 +79,32 @@ export const contract = {
   ...bills,
   ...analysis,
   ...billsSummary,
+  ...calendar,
   ...invoices,
+  ...invoiceActs,
+  ...makings,
+  ...parties,
   ...payments,
+  ...selfAccount,
   ...tax,
+  ...taxQuotes,
+  ...taxRules,
+  ...taxIds,
   ...wht,
+  ...withholding,
   ...reconcile,
   ...registers,
   ...reports,
+  ...statements,
+  ...residence,
+  ...papers,
   ...focus,
   ...pictures,
   ...views,
   ...watch,
   ...usage,
+  ...einvoice,
+  ...einvoiceImport,
 };
 
 /** A name defined twice would silently shadow the other; fail at start instead. */

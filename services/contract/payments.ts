@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { direction } from './invoice-parts.ts';
 import { command, query } from './procedure.ts';
 import { amount, currency, documentNumber, historyEntry, note, plainDate, vendor } from './schema.ts';
 
@@ -15,6 +16,8 @@ export const payment = z.object({
   /** amount − allocated. */
   left: amount,
   allocations: z.array(z.object({ invoice: documentNumber, amount })),
+  /** Which invoices it is laid on: money out for received ones, money in for issued ones; null while on none. */
+  direction: direction.nullable(),
   history: z.array(historyEntry),
 });
 export type Payment = z.infer<typeof payment>;

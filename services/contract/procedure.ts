@@ -2,7 +2,20 @@ import type { z } from 'zod';
 
 /** What a screen may have to refetch after a command. */
 export type Topic =
-  'book' | 'imports' | 'bills' | 'invoices' | 'payments' | 'wht' | 'reconcile' | 'reports' | 'views' | 'watch' | 'accounts';
+  | 'book'
+  | 'imports'
+  | 'bills'
+  | 'invoices'
+  | 'payments'
+  | 'wht'
+  | 'reconcile'
+  | 'reports'
+  | 'views'
+  | 'watch'
+  | 'accounts'
+  | 'parties'
+  | 'tax'
+  | 'calendar';
 
 /**
  * One entry of the contract. A query reads; a command writes and names the topics it changes; `progress` says that

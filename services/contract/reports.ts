@@ -30,7 +30,8 @@ export const exportRecord = z.object({
   what: z.string(),
   selection: exportSelection.nullable(),
   format: z.string(),
-  language: language.nullable(),
+  /** `both`: in English and Chinese. */
+  language: z.enum([...language.options, 'both']).nullable(),
   /** Base name; never a path. */
   file: z.string(),
   /** Null unless it is done. */

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../db/audit.ts';
 import { addAttachment, attachmentsOf } from '../../db/queries/attachments.ts';
 import { addHistory } from '../../db/queries/history.ts';
+import { linesOf } from '../../db/queries/invoice-lines.ts';
 import { invoiceSnapshot, invoiceSubject } from '../../db/queries/invoices.ts';
 import { INVOICE_KINDS, MAX_ATTACHMENTS } from '../../domain/attachments/kinds.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
@@ -34,14 +35,15 @@ export const attachToInvoice: Handler<'invoices/attach'> = async (input, context
       to: shown,
       reason: file.name,
     });
+    const snapshot = invoiceSnapshot(invoice, linesOf(act.write, [invoice.id]).get(invoice.id) ?? []);
     // The facts stay; the file is named beside them.
     appendAudit(act.write, {
       at: act.at,
       who: act.who,
       action: 'invoices/attach',
       subject: invoiceSubject(invoice),
-      before: invoiceSnapshot(invoice),
-      after: { ...invoiceSnapshot(invoice), attached: { name: file.name, sha256: file.sha256 } },
+      before: snapshot,
+      after: { ...snapshot, attached: { name: file.name, sha256: file.sha256 } },
     });
     return toInvoice(act.write, invoice, act.today);
   });

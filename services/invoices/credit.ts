@@ -1,5 +1,6 @@
 import { addHistory } from '../../db/queries/history.ts';
 import { PLAIN_DOCUMENT } from '../../db/queries/invoices.ts';
+import { checkLines } from '../../domain/invoices/check-lines.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { act as legal } from '../../domain/invoices/states.ts';
@@ -27,8 +28,14 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
       value: total,
       remedy: 'Enter net and tax without a sign.',
     });
+  const lines = unwrap(checkLines(input.lines ?? [], { net, tax }));
   return inTransaction(context, (act) => {
     const invoice = findInvoice(act.write, input.number, input.vendor ?? null);
+    if (invoice.direction === 'issued')
+      refuse('invoice.credit-made', say`Invoice ${{ number: invoice.number }} was made here: its credit note is made here too.`, {
+        value: invoice.number,
+        remedy: 'Make a credit note against it; its number comes from a series.',
+      });
     if (invoice.kind === 'credit-note')
       refuse('invoice.is-credit-note', say`${{ number: invoice.number }} is a credit note itself.`, {
         value: invoice.number,
@@ -58,6 +65,12 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
         'invoices/credit',
         {
           ...PLAIN_DOCUMENT,
+          sellerId: invoice.sellerId,
+          buyerId: invoice.buyerId,
+          seller: invoice.seller,
+          buyer: invoice.buyer,
+          type: invoice.type,
+          fx: invoice.fx,
           vendor: invoice.vendor,
           number: input.creditNumber,
           kind: 'credit-note',
@@ -75,6 +88,7 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
           figures: {},
         },
         { event: 'added', reason: input.reason },
+        lines.map((line) => ({ ...line, net: negate(line.net), tax: line.tax === null ? null : negate(line.tax) })),
       );
       const shown = statusOn(invoice, act.today);
       addHistory(act.write, 'invoice', invoice.id, {

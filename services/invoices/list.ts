@@ -5,7 +5,7 @@ import type { Invoice } from '../contract/invoices.ts';
 import type { Output } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
 import { findInvoice } from './find.ts';
-import { toInvoice, toInvoices } from './view.ts';
+import { toInvoices, toShownInvoice } from './view.ts';
 
 /** Invoices of the filter; the sums by status are those of the filter without its status, as the tabs need them. */
 export const listAll: Handler<'invoices/list'> = (input, { session }) => {
@@ -29,5 +29,5 @@ function sums(invoices: readonly Invoice[]): Output<'invoices/list'>['byStatus']
 
 export const showInvoice: Handler<'invoices/show'> = (input, { session }) => {
   const { read } = session.book();
-  return toInvoice(read, findInvoice(read, input.number, input.vendor ?? null), session.today());
+  return toShownInvoice(read, findInvoice(read, input.number, input.vendor ?? null), session.today());
 };

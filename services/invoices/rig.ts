@@ -4,21 +4,40 @@ import { join } from 'node:path';
 import { verifyDb } from '../../db/verify.ts';
 import { setSetting } from '../../db/settings.ts';
 import { Failure, ok, type Result } from '../../domain/result.ts';
+import { billsHandlers } from '../bills/index.ts';
+import { calendarHandlers } from '../calendar/index.ts';
 import { contract, type Input, type Output } from '../contract/index.ts';
+import { partiesHandlers } from '../parties/index.ts';
 import { paymentsHandlers } from '../payments/index.ts';
+import { remindersHandlers } from '../reminders/index.ts';
 import { FileRegistry } from '../runtime/files.ts';
 import type { Host } from '../runtime/host.ts';
 import type { Context } from '../runtime/services.ts';
 import { Session } from '../runtime/session.ts';
+import { residenceHandlers } from '../residence/index.ts';
+import { selfAccountHandlers } from '../self-account/index.ts';
 import { taxHandlers } from '../tax/index.ts';
 import { whtHandlers } from '../wht/index.ts';
+import { withholdingHandlers } from '../withholding/index.ts';
 import { invoicesHandlers } from './index.ts';
 
-const handlers = { ...invoicesHandlers, ...paymentsHandlers, ...taxHandlers, ...whtHandlers };
+const handlers = {
+  ...billsHandlers,
+  ...invoicesHandlers,
+  ...partiesHandlers,
+  ...paymentsHandlers,
+  ...taxHandlers,
+  ...whtHandlers,
+  ...residenceHandlers,
+  ...withholdingHandlers,
+  ...selfAccountHandlers,
+  ...calendarHandlers,
+  ...remindersHandlers,
+};
 type Name = keyof typeof handlers;
 
 /** For tests: a fresh book, and the handlers of documents called as a host would call them. */
-export function documentRig(profile: { country?: string; entity?: string } = {}) {
+export function documentRig(profile: { country?: string; entity?: string; customerStatus?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tallybook-documents-'));
   const files = new FileRegistry();
   const clock = { now: new Date('2024-05-20T03:00:00.000Z') };

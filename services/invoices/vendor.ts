@@ -1,14 +1,17 @@
 import type { WriteDb } from '../../db/connection.ts';
 import { historiesOf } from '../../db/queries/history.ts';
 import { invoicesByNumber, PLAIN_DOCUMENT, type InvoiceFacts, type InvoiceRecord, type VendorName } from '../../db/queries/invoices.ts';
+import { clocks } from '../../db/queries/calendars.ts';
 import { statusOn } from '../../domain/invoices/balance.ts';
 import { documentAmount } from '../../domain/invoices/document-amount.ts';
 import { isoCurrency, vendorStatus } from '../../domain/invoices/vendor-words.ts';
 import { add, compare, equal } from '../../domain/money/amount.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
+import { addDays } from '../../domain/time/plain-date.ts';
 import { say } from '../../domain/words/said.ts';
 import type { Act } from './act.ts';
-import { recordChange, recordNew } from './record.ts';
+import { withRule } from './acts.ts';
+import { recordChange, recordNew, refuseTaken } from './record.ts';
 import { withSettlement } from './settlement.ts';
 
 /** An invoice as a vendor's interface gives it: status and currency in the vendor's words, amounts in units (not cents). */
@@ -18,6 +21,8 @@ export interface VendorInvoice {
   entity?: string | null;
   date: string;
   due: string | null;
+  /** Day on which the bill appeared, where the vendor gives it. */
+  billed?: string | null;
   period: string | null;
   currency: string;
   net: string;
@@ -41,8 +46,9 @@ const WITHDRAWN = 'import-undone';
  */
 export function upsertVendorInvoice(write: WriteDb, by: Omit<Act, 'write'>, given: VendorInvoice): Upsert {
   const act: Act = { write, ...by };
-  const facts = factsOf(given);
+  const facts = withIssue(write, asSeen(factsOf(given), act.today));
   const existing = invoicesByNumber(write, given.number).find((i) => i.vendor === given.vendor);
+  refuseTaken(write, facts);
   if (!existing) {
     recordNew(act, 'import/run', facts, { event: 'imported', reason: given.source });
     return { outcome: 'new', number: given.number };
@@ -53,14 +59,23 @@ export function upsertVendorInvoice(write: WriteDb, by: Omit<Act, 'write'>, give
     recordNew(act, 'import/run', facts, { event: 'imported', reason: given.source });
     return { outcome: 'new', number: given.number };
   }
-  // What the user added to the record is the user's: link, note, entity. A source's name alone is no news.
+  // What the user added to the record is the user's: link, note, entity, days, parties. A source's name alone is no news.
+  const stated = newerStatus(existing, facts);
   const next: InvoiceFacts = {
-    ...facts,
+    ...existing,
+    date: facts.date,
+    // A person who set the account period set the due date with it.
+    due: existing.termDays === null ? facts.due : existing.due,
     period: existing.period ?? facts.period,
     entity: existing.entity ?? facts.entity,
-    note: existing.note,
-    source: existing.source,
-    stated: newerStatus(existing, facts),
+    currency: facts.currency,
+    net: facts.net,
+    tax: facts.tax,
+    figures: facts.figures,
+    billed: existing.billed ?? facts.billed,
+    issued: existing.issued ?? facts.issued,
+    stated,
+    course: stated === existing.stated ? existing.course : courseAs(stated, existing, act.today),
   };
   const changed = differences(existing, next);
   if (changed.length === 0) return { outcome: 'unchanged', number: given.number };
@@ -106,6 +121,7 @@ function factsOf(given: VendorInvoice): InvoiceFacts {
     entity: given.entity ?? null,
     date: given.date,
     due: given.due,
+    billed: given.billed ?? null,
     period: given.period,
     currency: unwrap(isoCurrency(given.currency)),
     net,
@@ -116,6 +132,35 @@ function factsOf(given: VendorInvoice): InvoiceFacts {
     source: given.source,
     figures: given.figures,
   };
+}
+
+/**
+ * A bill that the vendor calls unbilled has not appeared, whatever day its interface gives; a day to come is when it will. A dispute
+ * that is first seen here counts from today.
+ */
+function asSeen(facts: InvoiceFacts, today: string): InvoiceFacts {
+  if (facts.stated === 'disputed') return { ...facts, course: { ...facts.course, disputed: today } };
+  return facts.stated === 'unbilled' && facts.billed !== null && facts.billed <= today ? { ...facts, billed: null } : facts;
+}
+
+/** What the vendor's new word leaves of the course: a confirmation that it does not know of did not happen. */
+function courseAs(stated: InvoiceFacts['stated'], existing: InvoiceRecord, today: string): InvoiceFacts['course'] {
+  if (stated === 'disputed' || stated === 'to-confirm' || stated === 'unbilled')
+    return { ...existing.course, confirmed: null, confirmedByRule: false, disputed: stated === 'disputed' ? today : null };
+  return { ...withRule(existing, today).course, disputed: null };
+}
+
+const ISSUED: readonly InvoiceFacts['stated'][] = ['unpaid', 'overdue', 'paid'];
+
+/**
+ * The vendor's interface gives the due date of an issued invoice, but not the day of issue: it lies so many days before as the
+ * account period has. None is told where that would be before the bill.
+ */
+function withIssue(write: WriteDb, facts: InvoiceFacts): InvoiceFacts {
+  if (facts.billed === null || facts.due === null || !ISSUED.includes(facts.stated)) return facts;
+  const { termDays } = clocks(write)(facts).policy;
+  const issued = termDays === null ? null : addDays(facts.due, -termDays);
+  return issued === null || issued < facts.billed ? facts : { ...facts, issued };
 }
 
 /**
@@ -130,7 +175,7 @@ function newerStatus(existing: InvoiceRecord, facts: InvoiceFacts): InvoiceFacts
 }
 
 function differences(before: InvoiceFacts, after: InvoiceFacts): string[] {
-  const keys = ['date', 'due', 'period', 'entity', 'currency', 'net', 'tax', 'stated'] as const;
+  const keys = ['date', 'due', 'billed', 'issued', 'period', 'entity', 'currency', 'net', 'tax', 'stated'] as const;
   const changed = keys.filter((k) => before[k] !== after[k]).map((k) => `${k} ${before[k] ?? '—'} → ${after[k] ?? '—'}`);
   const figures = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])]
     .toSorted()

@@ -1,10 +1,15 @@
 import type { ReadDb } from '../../db/connection.ts';
 import { attachmentsOf } from '../../db/queries/attachments.ts';
 import { historiesOf } from '../../db/queries/history.ts';
+import { linesOf } from '../../db/queries/invoice-lines.ts';
 import { sharesOn, type ShareOn } from '../../db/queries/invoice-shares.ts';
 import type { InvoiceRecord } from '../../db/queries/invoices.ts';
 import { openOf, statusOn } from '../../domain/invoices/balance.ts';
-import type { Invoice } from '../contract/invoices.ts';
+import { byRule } from '../../domain/invoices/by-rule.ts';
+import { timelineOf } from '../../domain/invoices/timeline.ts';
+import { convert, documentConversion } from '../../domain/money/conversion.ts';
+import type { Invoice, ShownInvoice } from '../contract/invoices.ts';
+import { endedOn } from './ended.ts';
 
 /** Invoices as the contract shows them on the given day; four queries, however many they are. */
 export function toInvoices(read: ReadDb, records: readonly InvoiceRecord[], today: string): Invoice[] {
@@ -42,6 +47,14 @@ export function toInvoices(read: ReadDb, records: readonly InvoiceRecord[], toda
     issued: r.issued,
     termDays: r.termDays,
     fx: r.fx,
+    converted: convertedOf(r),
+    sellerId: r.sellerId,
+    buyerId: r.buyerId,
+    seller: r.seller,
+    buyer: r.buyer,
+    quoteId: r.quoteId,
+    series: r.series,
+    document: r.document,
     attachments: files.get(`invoice:${r.id}`) ?? [],
     history: histories.get(r.id) ?? [],
     allocations: (shares.get(r.id) ?? []).map(withoutId),
@@ -49,5 +62,24 @@ export function toInvoices(read: ReadDb, records: readonly InvoiceRecord[], toda
 }
 
 export const toInvoice = (read: ReadDb, record: InvoiceRecord, today: string): Invoice => toInvoices(read, [record], today)[0]!;
+
+/** With its lines and the days of its life. */
+export function toShownInvoice(read: ReadDb, record: InvoiceRecord, today: string): ShownInvoice {
+  const invoice = toInvoice(read, record, today);
+  return { ...invoice, lines: linesOf(read, [record.id]).get(record.id) ?? [], ...courseOf(record, today, invoice) };
+}
+
+/** The total in the other currency that the document names, by the policy of conversions. */
+export function convertedOf({ total, fx }: Pick<InvoiceRecord, 'total' | 'fx'>): Invoice['converted'] {
+  if (fx === null) return null;
+  const { value, policy, step } = convert(total, fx.rate, fx.currency, documentConversion(fx.currency));
+  return { total: value, policy: policy.id, step };
+}
+
+/** The days of its life, and what the rule did by itself. */
+function courseOf(record: InvoiceRecord, today: string, shown: Invoice): Pick<ShownInvoice, 'timeline' | 'byRule'> {
+  const ended = endedOn(record, shown.status, shown.history, shown.allocations);
+  return { timeline: timelineOf(record, today, ended), byRule: byRule(record, today, ended) };
+}
 
 const withoutId = ({ invoiceId: _id, ...share }: ShareOn): Omit<ShareOn, 'invoiceId'> => share;

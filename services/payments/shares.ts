@@ -41,6 +41,7 @@ export function planShares(
     return {
       invoiceId: invoice.id,
       invoice: invoice.number,
+      direction: invoice.direction,
       status: statusOn(invoice, today),
       currency: invoice.currency,
       open: add(openOf(invoice), own),

@@ -27,6 +27,7 @@ export function toPayments(read: ReadDb, records: readonly PaymentRecord[]): Pay
       allocated,
       left: subtract(r.amount, allocated),
       allocations: r.allocations.map((a) => ({ invoice: a.invoice, amount: a.amount })),
+      direction: r.allocations[0]?.direction ?? null,
       history: histories.get(r.id) ?? [],
     };
   });

@@ -17,7 +17,10 @@ export async function gatherReport(context: Context, sources: Sources, period: s
   if (!info) refuse('book.none', 'No book is open.', { remedy: 'Open a book or make a new one.' });
   const summary = await sources['bills/summary']({ period, vendor: null, account: null }, context);
   const reconciliation = await sources['reconcile/run']({ period, vendor: null }, context);
-  const { invoices: all } = await sources['invoices/list']({ status: null, period: null, vendor: null, search: '', direction: 'received' }, context);
+  const { invoices: all } = await sources['invoices/list'](
+    { status: null, period: null, vendor: null, search: '', direction: 'received' },
+    context,
+  );
   const invoices = ofPeriod(all, period);
   if (summary.lines === 0 && invoices.length === 0)
     refuse('export.empty-period', say`The book has no bills and no invoices of ${{ period }}.`, {
@@ -26,7 +29,8 @@ export async function gatherReport(context: Context, sources: Sources, period: s
     });
   const own = new Set(invoices.map((i) => i.number));
   const payments = (await sources['payments/list']({ search: '' }, context)).filter(
-    (p: Payment) => inPeriod(p.date, period) || p.allocations.some((a) => own.has(a.invoice)),
+    // Receipts are laid on invoices made here, which the report is not about.
+    (p: Payment) => p.direction !== 'issued' && (inPeriod(p.date, period) || p.allocations.some((a) => own.has(a.invoice))),
   );
   const certificates = (await sources['wht/list']({ status: null, search: '' }, context)).filter(
     (c: Certificate) => inPeriod(c.date, period) || c.allocations.some((a) => own.has(a.invoice)),

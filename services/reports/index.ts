@@ -1,9 +1,13 @@
 import { billsHandlers } from '../bills/index.ts';
+import { invoicePdfJob } from '../documents/job.ts';
+import { einvoiceJob } from '../einvoice/job.ts';
 import { focusJob } from '../focus/job.ts';
 import { bookHandlers } from '../book/index.ts';
 import { invoicesHandlers } from '../invoices/index.ts';
 import { paymentsHandlers } from '../payments/index.ts';
 import { reconcileHandlers } from '../reconcile/index.ts';
+import { selfAccountJob } from '../self-account/job.ts';
+import { statementJobs } from '../statements/export/jobs.ts';
 import { whtHandlers } from '../wht/index.ts';
 import type { ExportJob } from './job.ts';
 import { makeReportsHandlers, type ExportJobs } from './handlers.ts';
@@ -23,8 +27,17 @@ const sources = {
   'wht/list': whtHandlers['wht/list'],
 };
 
-export const exportJobs: ExportJobs & { 'export/focus': ExportJob<'export/focus'> } = {
+export const exportJobs: ExportJobs & {
+  'export/focus': ExportJob<'export/focus'>;
+  'export/invoice-pdf': ExportJob<'export/invoice-pdf'>;
+  'export/einvoice': ExportJob<'export/einvoice'>;
+  'export/self-account': ExportJob<'export/self-account'>;
+} & typeof statementJobs = {
   'export/focus': focusJob(sources['invoices/list']),
+  'export/invoice-pdf': invoicePdfJob,
+  'export/einvoice': einvoiceJob,
+  'export/self-account': selfAccountJob,
+  ...statementJobs,
   'export/report': reportJob(sources),
   'export/bills': billsJob(sources),
   'export/query': queryJob(sources),

@@ -28,7 +28,8 @@ export interface ExportJob<N extends ExportName> {
 export interface JobInput {
   target: string;
   format: string;
-  language?: Language | null;
+  /** `both`: a document in two languages. */
+  language?: Language | 'both' | null;
 }
 
 /** What the thread, or this one, makes of a job. */

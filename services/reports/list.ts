@@ -7,7 +7,7 @@ import type { Handlers } from '../runtime/services.ts';
 
 const toRecord = (row: ExportRow): ExportRecord => ({
   ...row,
-  language: row.language === 'zh-CN' || row.language === 'en' ? row.language : null,
+  language: row.language === 'zh-CN' || row.language === 'en' || row.language === 'both' ? row.language : null,
   selection: row.selection === null ? null : (JSON.parse(row.selection) as ExportSelection),
   error: row.error === null ? null : (JSON.parse(row.error) as AppError),
 });

@@ -61,6 +61,11 @@ export const addCertificate: Handler<'wht/add'> = async (input, context) => {
 
 function choose(act: Act, wanted: Input['allocate'][number]) {
   const invoice = findInvoice(act.write, wanted.invoice, wanted.vendor ?? null);
+  if (invoice.direction === 'issued')
+    refuse('wht.issued', say`Invoice ${{ number: invoice.number }} was made here; certificates are for invoices received.`, {
+      value: invoice.number,
+      remedy: 'Choose the invoice that you paid less the withheld tax.',
+    });
   const figure = (text: string | null, field: string): string | null =>
     text === null ? null : unwrap(positiveAmount(text, `${field} of ${invoice.number}`));
   return {

@@ -23,7 +23,8 @@ export const imports: Readonly<Record<string, string>> = {
   'a picture': '图片',
   'a program': '程序',
   'Open it in a spreadsheet program and save it as CSV (UTF-8).': '请在电子表格程序中打开，另存为 CSV（UTF-8）。',
-  'Export the bill as CSV or JSON; a PDF can be attached to an invoice.': '请将账单导出为 CSV 或 JSON；PDF 可作为发票附件。',
+  'Export the bill as CSV or JSON. A PDF belongs to an invoice: attach it there; one that carries an electronic invoice is imported under Invoices, Electronic.':
+    '请将账单导出为 CSV 或 JSON。PDF 属于发票：可作为附件；带有电子发票的 PDF 请在“发票 › 电子发票”中导入。',
   'Export the bill as CSV or JSON.': '请将账单导出为 CSV 或 JSON。',
   'Open it as a book, if it is one.': '如果它是账本，请以“打开账本”方式打开。',
   '“{name}” is not valid {wanted}.': '“{name}”不是有效的 {wanted} 编码。',

@@ -5,17 +5,28 @@ import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bills } from './bills.ts';
 import { book } from './book.ts';
+import { course } from './course.ts';
 import { documents } from './documents.ts';
+import { einvoiceImport } from './einvoice-import.ts';
+import { einvoice } from './einvoice.ts';
 import { exports } from './exports.ts';
 import { focus } from './focus.ts';
 import { focusExport } from './focus-export.ts';
 import { host } from './host.ts';
 import { imports } from './import.ts';
+import { making } from './making.ts';
 import { mend } from './mend.ts';
+import { papers } from './papers.ts';
+import { parties } from './parties.ts';
 import { pictures } from './pictures.ts';
 import { reconcile } from './reconcile.ts';
+import { residence } from './residence.ts';
+import { selfAccount } from './self-account.ts';
 import { sheet } from './sheet.ts';
+import { statements } from './statements.ts';
 import { summary } from './summary.ts';
+import { taxIds } from './tax-ids.ts';
+import { taxRules } from './tax-rules.ts';
 import { usage } from './usage.ts';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
@@ -30,17 +41,28 @@ export const rooms = {
   attachments,
   bills,
   book,
+  course,
   documents,
+  einvoiceImport,
+  einvoice,
   exports,
   focus,
   focusExport,
   host,
   imports,
+  making,
   mend,
+  papers,
+  parties,
   pictures,
   reconcile,
+  residence,
+  selfAccount,
   sheet,
+  statements,
   summary,
+  taxIds,
+  taxRules,
   values,
   usage,
   views,

@@ -2,6 +2,7 @@ import { language } from '../../../services/contract/schema.ts';
 import { group, type Register } from '../command.ts';
 import { choice, collect, period } from '../options.ts';
 import { condition, type Condition } from '../where.ts';
+import { exportInvoice } from './export-invoice.ts';
 import { exportQuery, exportRecords, exportSummary } from './export-query.ts';
 
 type ReportOptions = {
@@ -67,5 +68,6 @@ export const exportFiles: Register = (program, cli) => {
     });
   exportQuery(parent, cli);
   exportSummary(parent, cli);
+  exportInvoice(parent, cli);
   exportRecords(parent, cli);
 };

@@ -1,8 +1,12 @@
+import { DIRECTIONS, INVOICE_TYPES } from '../../../domain/invoices/document.ts';
 import { INVOICE_STATUSES } from '../../../services/contract/invoices.ts';
 import { vendor } from '../../../services/contract/schema.ts';
 import { group, type Register } from '../command.ts';
-import { table } from '../human.ts';
-import { amount, choice, currency, date, entity, period } from '../options.ts';
+import { describe, table } from '../human.ts';
+import { linesIn } from '../lines-file.ts';
+import { amount, choice, currency, date, entity, period, whole } from '../options.ts';
+import { invoicesCourse } from './invoices-course.ts';
+import { fxOf, invoicesMake } from './invoices-make.ts';
 
 type Vendor = (typeof vendor.options)[number];
 type Status = (typeof INVOICE_STATUSES)[number];
@@ -18,11 +22,22 @@ type AddOptions = {
   period?: string;
   note?: string;
   file?: string;
+  type?: 'order' | 'monthly' | 'top-up' | 'other';
+  lines?: string;
+  seller?: number;
+  buyer?: number;
+  fxCurrency?: string;
+  fxRate?: string;
+  fxDate?: string;
+  orderReference?: string;
 };
+const PARTY = whole(1, 999_999_999);
 const COLUMNS = ['number', 'kind', 'date', 'due', 'period', 'currency', 'net', 'tax', 'total', 'paid', 'withheld', 'open', 'status'];
 
 export const invoices: Register = (program, cli) => {
   const parent = group(program, 'invoices', 'invoices and credit notes');
+  invoicesMake(parent, cli);
+  invoicesCourse(parent, cli);
   parent
     .command('add')
     .description('record an invoice')
@@ -37,10 +52,27 @@ export const invoices: Register = (program, cli) => {
     .option('--period <month>', 'billing period', period)
     .option('--note <text>', 'remark')
     .option('--file <file>', 'the document')
-    .action(async ({ file, ...rest }: AddOptions) => {
+    .addOption(choice('--type <type>', 'what it is made for', INVOICE_TYPES))
+    .option('--lines <file>', 'its lines: a JSON array, or CSV with a head of description, quantity, unit, price, net, tax …')
+    .option('--seller <id>', 'party: who issued it', PARTY)
+    .option('--buyer <id>', 'party: whom it is made out to', PARTY)
+    .option('--fx-currency <code>', 'it also tells its total in this currency', currency)
+    .option('--fx-rate <rate>', 'one unit of the invoice in it', amount)
+    .option('--fx-date <day>', 'day of the rate', date)
+    .option('--order-reference <text>', 'order or purchase number on it')
+    .action(async ({ file, type, lines, seller, buyer, fxCurrency, fxRate, fxDate, orderReference, ...rest }: AddOptions) => {
       const token = file === undefined ? null : cli.reads(file);
+      const fx = fxOf({ ...(fxCurrency && { fxCurrency }), ...(fxRate && { fxRate }), ...(fxDate && { fxDate }) });
+      const more = {
+        ...(type && { type }),
+        ...(lines === undefined ? {} : { lines: linesIn(cli, lines) }),
+        ...(seller && { sellerId: seller }),
+        ...(buyer && { buyerId: buyer }),
+        ...(fx && { fx }),
+        ...(orderReference && { document: { orderReference } }),
+      };
       await cli.openBook();
-      cli.terminal.answer(await cli.call('invoices/add', { ...rest, file: token }));
+      cli.terminal.answer(await cli.call('invoices/add', { ...rest, ...more, file: token }));
     });
   parent
     .command('list')
@@ -49,11 +81,20 @@ export const invoices: Register = (program, cli) => {
     .option('--period <month>', 'of one month only', period)
     .addOption(choice('--vendor <vendor>', 'of one vendor only', vendor.options))
     .option('--search <text>', 'part of the number or note')
-    .action(async (options: { status?: Status; period?: string; vendor?: Vendor; search?: string }) => {
-      await cli.openBook();
-      const list = (await cli.call('invoices/list', options)).invoices;
-      cli.terminal.answer(list, () => table(COLUMNS, list));
-    });
+    .addOption(choice('--direction <direction>', 'received (unless told otherwise), issued, or both', [...DIRECTIONS, 'both']))
+    .action(
+      async (options: {
+        status?: Status;
+        period?: string;
+        vendor?: Vendor;
+        search?: string;
+        direction?: 'received' | 'issued' | 'both';
+      }) => {
+        await cli.openBook();
+        const list = (await cli.call('invoices/list', options)).invoices;
+        cli.terminal.answer(list, () => table(COLUMNS, list));
+      },
+    );
   for (const [name, description] of [
     ['show', 'one invoice with its history'],
     ['confirm', 'confirm a bill that waits for it'],
@@ -64,7 +105,10 @@ export const invoices: Register = (program, cli) => {
       .argument('<number>', 'invoice number')
       .action(async (number: string) => {
         await cli.openBook();
-        cli.terminal.answer(await cli.call(`invoices/${name}`, { number }));
+        const found = await cli.call(`invoices/${name}`, { number });
+        // For reading, a line's bill lines are left to --json.
+        const lines = 'lines' in found ? { lines: found.lines.map(({ scope: _scope, ...line }) => line) } : {};
+        cli.terminal.answer(found, () => describe({ ...found, ...lines }));
       });
   for (const [name, description] of [
     ['dispute', 'dispute an invoice'],
@@ -84,9 +128,10 @@ export const invoices: Register = (program, cli) => {
     .description('the vendor issued the tax invoice')
     .argument('<number>', 'invoice number')
     .option('--date <day>', 'issue date', date)
-    .action(async (number: string, options: { date?: string }) => {
+    .option('--term <days>', 'natural days of the account period', whole(0, 3650))
+    .action(async (number: string, options: { date?: string; term?: number }) => {
       await cli.openBook();
-      cli.terminal.answer(await cli.call('invoices/issue', { number, date: options.date ?? null }));
+      cli.terminal.answer(await cli.call('invoices/issue', { number, date: options.date ?? null, termDays: options.term ?? null }));
     });
   parent
     .command('credit')

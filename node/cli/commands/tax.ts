@@ -1,6 +1,11 @@
+import { INCOME_TYPES, type IncomeType } from '../../../domain/tax/treaty.ts';
 import { customerStatus } from '../../../services/contract/schema.ts';
 import { group, type Register } from '../command.ts';
 import { amount, choice, country, currency, date, entity, region } from '../options.ts';
+import { taxId } from './tax-id.ts';
+import { taxResidence } from './tax-residence.ts';
+import { taxSelfAccount } from './tax-self-account.ts';
+import { taxWht } from './tax-wht.ts';
 
 type Options = {
   country: string;
@@ -11,10 +16,18 @@ type Options = {
   currency: string;
   date: string;
   whtRate?: string;
+  usageDate?: string;
+  incomeType?: IncomeType;
+  record?: boolean;
 };
 
 export const tax: Register = (program, cli) => {
-  group(program, 'tax', 'tax rules')
+  const made = group(program, 'tax', 'tax rules');
+  taxId(made, cli);
+  taxResidence(made, cli);
+  taxWht(made, cli);
+  taxSelfAccount(made, cli);
+  made
     .command('quote')
     .description('tax and withholding on an amount, with the rule that applied')
     .requiredOption('--country <code>', 'customer’s country, such as MY', country)
@@ -25,8 +38,19 @@ export const tax: Register = (program, cli) => {
     .requiredOption('--currency <code>', 'such as USD', currency)
     .requiredOption('--date <day>', 'tax point, YYYY-MM-DD', date)
     .option('--wht-rate <percent>', 'withholding rate in percent', amount)
+    .option('--usage-date <day>', 'day of consumption, for rules that count by it', date)
+    .addOption(choice('--income-type <kind>', 'kind of income, where a treaty rate depends on it', INCOME_TYPES))
+    .option('--record', 'keep the answer in the book')
     .action(async (options: Options) => {
-      const { whtRate, region: where, ...rest } = options;
-      cli.terminal.answer(await cli.call('tax/quote', { ...rest, region: where ?? null, whtRate: whtRate ?? null }));
+      const { whtRate, region: where, record = false, ...rest } = options;
+      const asked = { ...rest, region: where ?? null, whtRate: whtRate ?? null };
+      if (record) {
+        await cli.openBook();
+        const { id, quote } = await cli.call('tax/record-quote', asked);
+        cli.terminal.answer({ recorded: id, ...quote });
+        return;
+      }
+      await cli.openBookIfNamed();
+      cli.terminal.answer(await cli.call('tax/quote', asked));
     });
 };

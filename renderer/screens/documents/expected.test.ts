@@ -10,6 +10,7 @@ const share = (kind: 'payment' | 'certificate', date: string) => ({
 });
 const invoice = (part: Partial<Parameters<typeof awaitsCertificate>[0]> = {}) => ({
   kind: 'invoice' as const,
+  direction: 'received' as const,
   status: 'unpaid' as const,
   paid: '100',
   open: '8',
@@ -18,6 +19,10 @@ const invoice = (part: Partial<Parameters<typeof awaitsCertificate>[0]> = {}) =>
 });
 
 describe('an expected certificate', () => {
+  it('is none for an invoice made here', () => {
+    expect(awaitsCertificate(invoice({ direction: 'issued' }))).toBe(false);
+    expect(canBeCertified(invoice({ direction: 'issued' }))).toBe(false);
+  });
   it('is one for an invoice that is paid net', () => expect(awaitsCertificate(invoice())).toBe(true));
   it.each([
     ['nothing was paid', { paid: '0', allocations: [] }],

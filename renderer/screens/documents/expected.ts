@@ -3,7 +3,7 @@ import { daysBetween, type PlainDate } from '../../../domain/time/plain-date.ts'
 import { payable } from '../../../domain/invoices/states.ts';
 import { isPositive } from './amounts.ts';
 
-type Papers = Pick<Invoice, 'kind' | 'status' | 'paid' | 'open' | 'allocations'>;
+type Papers = Pick<Invoice, 'kind' | 'direction' | 'status' | 'paid' | 'open' | 'allocations'>;
 
 /** An issued invoice with something open: a payment or a certificate can be laid against it, also where the vendor calls it paid. */
 export const isOpen = (invoice: Pick<Invoice, 'kind' | 'status' | 'open'>): boolean =>
@@ -15,10 +15,11 @@ export const certificateOf = (invoice: Pick<Invoice, 'allocations'>): string | n
 
 /** Paid, but not in full, and no certificate yet: what is open was, as far as one can tell, withheld. */
 export const awaitsCertificate = (invoice: Papers): boolean =>
-  isOpen(invoice) && isPositive(invoice.paid) && certificateOf(invoice) === null;
+  invoice.direction === 'received' && isOpen(invoice) && isPositive(invoice.paid) && certificateOf(invoice) === null;
 
 /** An invoice that a certificate can name: issued, something open, and on no other certificate. */
-export const canBeCertified = (invoice: Papers): boolean => isOpen(invoice) && certificateOf(invoice) === null;
+export const canBeCertified = (invoice: Papers): boolean =>
+  invoice.direction === 'received' && isOpen(invoice) && certificateOf(invoice) === null;
 
 /** Day of the last payment on the invoice, or null. */
 export function lastPaid(invoice: Pick<Invoice, 'allocations'>): PlainDate | null {

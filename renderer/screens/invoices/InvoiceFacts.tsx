@@ -6,12 +6,14 @@ import { useCall, useCommand } from '../../app/hooks.ts';
 import { useGo } from '../../app/place.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/invoices.json';
+import type makingWords from '../../i18n/en/making.json';
 import { Facts, Ident, InspectorPart, StatusMark } from '../../ui/index.ts';
 import { today } from '../documents/keys.ts';
 
 /** Dates, parties and links of an invoice, and the vendor's own figures where it gave some. */
 export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
   const t = useWords<typeof words>('invoices');
+  const m = useWords<typeof makingWords>('making');
   const zh = useLanguage() === 'zh-CN';
   const go = useGo();
   const options = useCall('tax/options', {});
@@ -28,7 +30,9 @@ export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
             [t('due'), invoice.due ? <Due key="due" invoice={invoice} due={invoice.due} /> : null],
             [
               t('period'),
-              invoice.period !== null || periods.length > 0 ? <PeriodLink key="period" invoice={invoice} periods={periods} /> : null,
+              invoice.period !== null || (periods.length > 0 && invoice.direction === 'received') ? (
+                <PeriodLink key="period" invoice={invoice} periods={periods} />
+              ) : null,
             ],
             [t('entity'), entity ? (zh ? entity.nameZh : entity.name) : invoice.entity],
             [
@@ -44,7 +48,7 @@ export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
                 </button>
               ) : null,
             ],
-            [t('source'), invoice.source === 'entered' ? t('entered') : invoice.source],
+            [t('source'), invoice.source === 'entered' ? t('entered') : invoice.source === 'made' ? m('madeHere') : invoice.source],
             [t('note'), invoice.note],
           ]}
         />
@@ -94,7 +98,7 @@ function PeriodLink({ invoice, periods }: { invoice: Invoice; periods: readonly 
           {t('billsOf', { period: invoice.period })}
         </button>
       ) : null}
-      {invoice.status !== 'void' && (periods.length > 0 || invoice.period !== null) && (
+      {invoice.status !== 'void' && invoice.direction === 'received' && (periods.length > 0 || invoice.period !== null) && (
         <Menu position="bottom-start">
           <Menu.Target>
             <button type="button" className="link" aria-label={t('linkPeriod')}>

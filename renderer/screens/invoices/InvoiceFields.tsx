@@ -1,10 +1,15 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { INVOICE_TYPES } from '../../../domain/invoices/document.ts';
 import type { BookInfo } from '../../../services/contract/book.ts';
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/invoices.json';
+import type makingWords from '../../i18n/en/making.json';
 import { Amount, AmountInput, DateInput, Wide } from '../../ui/index.ts';
 import type { Options } from '../start/profile.ts';
+import { FxFields } from './FxFields.tsx';
+import { NO_FX } from './fx-draft.ts';
 import { totalOf, type InvoiceDraft } from './invoice-draft.ts';
+import { PartySelect } from './PartySelect.tsx';
 
 const VENDORS = ['huawei', 'tencent', 'qingcloud', 'zilliz', 'other'] as const;
 
@@ -23,6 +28,7 @@ export function InvoiceFields({
   onChange: (draft: InvoiceDraft) => void;
 }) {
   const t = useWords<typeof words>('invoices');
+  const m = useWords<typeof makingWords>('making');
   const common = useWordOf('common');
   const zh = useLanguage() === 'zh-CN';
   const set = (part: Partial<InvoiceDraft>): void => onChange({ ...draft, ...part });
@@ -38,8 +44,16 @@ export function InvoiceFields({
         onChange={(event) => set({ number: event.currentTarget.value })}
       />
       <Select
+        label={m('type')}
+        allowDeselect={false}
+        value={draft.type}
+        data={INVOICE_TYPES.map((type) => ({ value: type, label: m(`types.${type}`) }))}
+        onChange={(value) => set({ type: INVOICE_TYPES.find((type) => type === value) ?? 'other' })}
+      />
+      <Select
         label={t('vendor')}
         allowDeselect={false}
+        disabled={draft.reason !== null}
         value={draft.vendor}
         data={VENDORS.map((v) => ({ value: v, label: common(`vendor.${v}`) }))}
         onChange={(value) => {
@@ -58,6 +72,8 @@ export function InvoiceFields({
           onChange={(entity) => set({ entity })}
         />
       </Wide>
+      <PartySelect label={m('seller')} kinds={['vendor']} value={draft.sellerId} onChange={(sellerId) => set({ sellerId })} />
+      <PartySelect label={m('buyer')} kinds={['own']} value={draft.buyerId} onChange={(buyerId) => set({ buyerId })} />
       <DateInput label={t('date')} required value={draft.date} onChange={(date) => set({ date })} />
       <DateInput
         label={t('due')}
@@ -79,7 +95,7 @@ export function InvoiceFields({
         allowDeselect={false}
         value={draft.currency}
         data={options.currencies}
-        onChange={(value) => value && set({ currency: value })}
+        onChange={(value) => value && set({ currency: value, ...(draft.fx.currency === value ? { fx: NO_FX } : {}) })}
       />
       <AmountInput label={t('net')} required value={draft.net} currency={draft.currency} onChange={(net) => set({ net })} />
       <AmountInput
@@ -96,6 +112,30 @@ export function InvoiceFields({
           <Amount value={totalOf(draft)} currency={draft.currency} plainZero showCurrency size="key" />
         </div>
       </Wide>
+      <FxFields
+        fx={draft.fx}
+        currency={draft.currency}
+        currencies={options.currencies}
+        total={totalOf(draft)}
+        onChange={(fx) => set({ fx })}
+      />
+      <TextInput
+        label={m('orderReference')}
+        value={draft.orderReference}
+        maxLength={200}
+        onChange={(event) => set({ orderReference: event.currentTarget.value })}
+      />
+      {draft.reason !== null && (
+        <Wide>
+          <TextInput
+            label={m('correctReason')}
+            required
+            value={draft.reason}
+            maxLength={1000}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+        </Wide>
+      )}
       <Wide>
         <Textarea
           label={t('note')}

@@ -4,6 +4,7 @@ import { isNegative, isZero, negate } from '../../../domain/money/amount.ts';
 import { useGo } from '../../app/place.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/invoices.json';
+import type makingWords from '../../i18n/en/making.json';
 import { Amount, Ident, InspectorPart } from '../../ui/index.ts';
 import { invoiceKey } from '../documents/keys.ts';
 import { awaitsCertificate, isOpen } from '../documents/expected.ts';
@@ -11,6 +12,7 @@ import { awaitsCertificate, isOpen } from '../documents/expected.ts';
 /** From net to what is open, line by line, and the papers that make up each line. */
 export function Settlement({ invoice }: { invoice: Invoice }) {
   const t = useWords<typeof words>('invoices');
+  const m = useWords<typeof makingWords>('making');
   const open = isOpen(invoice);
   const lines: [string, string, string, boolean][] = [
     ['', t('net'), invoice.net, false],
@@ -42,7 +44,11 @@ export function Settlement({ invoice }: { invoice: Invoice }) {
         </tbody>
       </table>
       {isNegative(invoice.open) && (
-        <p className="inspector-note">{t('vendorOwes', { amount: negate(invoice.open), currency: invoice.currency })}</p>
+        <p className="inspector-note">
+          {invoice.direction === 'issued'
+            ? m('buyerOwes', { amount: negate(invoice.open), currency: invoice.currency })
+            : t('vendorOwes', { amount: negate(invoice.open), currency: invoice.currency })}
+        </p>
       )}
       {(invoice.allocations.length > 0 || open) && (
         <InspectorPart title={t('allocations')}>
@@ -88,6 +94,7 @@ function Allocations({ invoice }: { invoice: Invoice }) {
 /** What closes the invoice: a payment, or the certificate for what was withheld. */
 function NextSteps({ invoice }: { invoice: Invoice }) {
   const t = useWords<typeof words>('invoices');
+  const m = useWords<typeof makingWords>('making');
   const go = useGo();
   const key = invoiceKey(invoice);
   return (
@@ -102,7 +109,7 @@ function NextSteps({ invoice }: { invoice: Invoice }) {
           </Button>
         )}
         <Button size="compact-xs" variant="default" onClick={() => go('/payments', { new: '1', invoice: key })}>
-          {t('enterPayment')}
+          {invoice.direction === 'issued' ? m('enterReceipt') : t('enterPayment')}
         </Button>
       </span>
     </div>

@@ -8,8 +8,9 @@ import { MARKS } from './status.ts';
 import '../documents/documents.css';
 import '../documents/document-form.css';
 
-/** Columns of the list. `currency`: the one currency of all rows, named in the heads; null gives each row its own. */
-export function useInvoiceColumns(currency: string | null): DataColumn<Invoice>[] {
+/** Columns of the list, by what it is of. `currency`: the one currency of all rows, named in the heads; null gives each row its own. */
+export function useInvoiceColumns(currency: string | null, direction: 'received' | 'issued' | 'both'): DataColumn<Invoice>[] {
+  const m = useWordOf('making');
   const t = useWords<typeof words>('invoices');
   const word = useWordOf('invoices');
   const common = useWordOf('common');
@@ -41,7 +42,19 @@ export function useInvoiceColumns(currency: string | null): DataColumn<Invoice>[
         width: 116,
         render: (row) => <StatusMark mark={MARKS[row.status]} label={word(`status.${row.status}`)} />,
       },
-      { id: 'vendor', header: t('vendor'), value: (row) => common(`vendor.${row.vendor}`), width: 112 },
+      // The issuer of what was made here is no vendor; the other side of each is told by its party.
+      {
+        id: 'vendor',
+        header: t('vendor'),
+        value: (row) => (row.direction === 'issued' ? '' : common(`vendor.${row.vendor}`)),
+        width: 112,
+        hidden: direction === 'issued',
+      },
+      ...(direction === 'both'
+        ? [{ id: 'direction', header: m('direction'), value: (row: Invoice) => m(`directions.${row.direction}`), width: 96 }]
+        : []),
+      { id: 'party', header: m('party'), value: (row) => otherSide(row), width: 150, hidden: direction === 'received' },
+      { id: 'type', header: m('type'), value: (row) => m(`types.${row.type}`), width: 118, hidden: direction === 'received' },
       { id: 'date', header: t('date'), kind: 'date', value: (row) => row.date, width: 88 },
       { id: 'due', header: t('due'), kind: 'date', value: (row) => row.due, width: 88 },
       ...(currency === null
@@ -58,8 +71,11 @@ export function useInvoiceColumns(currency: string | null): DataColumn<Invoice>[
       { id: 'entity', header: t('entity'), value: (row) => row.entity, hidden: true },
       { id: 'source', header: t('source'), value: (row) => row.source, hidden: true },
     ];
-  }, [currency, t, word, common]);
+  }, [currency, direction, t, word, common, m]);
 }
+
+/** Whom it is from, or whom it is to. */
+const otherSide = (row: Invoice): string => (row.direction === 'issued' ? row.buyer : row.seller)?.name ?? '';
 
 const NumberCell = ({ row, creditNote }: { row: Invoice; creditNote: string }) => (
   <span className="number-cell">

@@ -1,25 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { legalActs, stripOf, wantsAction } from './status.ts';
 
-const at = (status: Parameters<typeof legalActs>[0]['status'], kind: 'invoice' | 'credit-note' = 'invoice', credited = '0') =>
-  legalActs({ status, kind, total: '108', credited, allocations: [] });
+const at = (
+  status: Parameters<typeof legalActs>[0]['status'],
+  kind: 'invoice' | 'credit-note' = 'invoice',
+  credited = '0',
+  direction: 'received' | 'issued' = 'received',
+) => legalActs({ status, kind, direction, total: '108', credited, allocations: [] });
 
 describe('acts on an invoice', () => {
   it.each([
-    ['to-confirm', ['confirm', 'dispute', 'void']],
-    ['disputed', ['confirm', 'void']],
-    ['issuing', ['issue', 'void']],
-    ['unpaid', ['credit', 'void']],
+    ['unbilled', ['bill', 'void']],
+    ['to-confirm', ['confirm', 'dispute', 'bill', 'void']],
+    ['disputed', ['confirm', 'withdraw', 'void']],
+    ['issuing', ['issue', 'fail', 'void']],
+    ['unpaid', ['schedule', 'credit', 'void']],
+    ['overdue', ['schedule', 'credit', 'void']],
     ['paid', ['credit', 'void']],
     ['free', ['void']],
     ['void', []],
   ] as const)('%s: %o', (status, acts) => expect(at(status)).toEqual(acts));
+  it('changes nothing of what was made here but to credit or void it', () =>
+    expect(at('overdue', 'invoice', '0', 'issued')).toEqual(['credit', 'void']));
   it('does not credit a credit note', () => expect(at('paid', 'credit-note')).toEqual(['void']));
-  it('does not credit what is credited whole', () => expect(at('unpaid', 'invoice', '108')).toEqual([]));
+  it('does not credit what is credited whole', () => expect(at('unpaid', 'invoice', '108')).toEqual(['schedule']));
   it('does not void under a credit note or a certificate', () => {
-    expect(at('unpaid', 'invoice', '8')).toEqual(['credit']);
+    expect(at('unpaid', 'invoice', '8')).toEqual(['schedule', 'credit']);
     const certificate = { kind: 'certificate' as const, reference: 'W-1', date: '2024-03-01', amount: '8', currency: 'USD' };
-    expect(legalActs({ status: 'paid', kind: 'invoice', total: '108', credited: '0', allocations: [certificate] })).toEqual(['credit']);
+    expect(
+      legalActs({ status: 'paid', kind: 'invoice', direction: 'received', total: '108', credited: '0', allocations: [certificate] }),
+    ).toEqual(['credit']);
   });
 });
 

@@ -27,10 +27,13 @@ export const wantsAction = (status: InvoiceStatus): boolean => status === 'to-co
 export const creditable = (invoice: Pick<Invoice, 'total' | 'credited'>): Amount => subtract(invoice.total, invoice.credited);
 
 /** The acts that are legal on the invoice now, in the order in which they are offered. What is not legal is not there. */
-export function legalActs(invoice: Pick<Invoice, 'status' | 'kind' | 'total' | 'credited' | 'allocations'>): InvoiceAct[] {
-  const order: readonly InvoiceAct[] = ['confirm', 'issue', 'dispute', 'credit', 'void'];
+export function legalActs(invoice: Pick<Invoice, 'status' | 'kind' | 'total' | 'credited' | 'allocations' | 'direction'>): InvoiceAct[] {
+  const order: readonly InvoiceAct[] = ['confirm', 'issue', 'dispute', 'bill', 'withdraw', 'fail', 'schedule', 'credit', 'void'];
   return order.filter((name) => {
     if (!ACTS[name].from.includes(invoice.status)) return false;
+    // What was made here and given out does not change.
+    if (invoice.direction === 'issued' && name !== 'credit' && name !== 'void') return false;
+    if (name === 'schedule') return invoice.kind === 'invoice';
     if (name === 'credit') return invoice.kind === 'invoice' && isPositive(creditable(invoice));
     // A certificate or credit note on it is a paper of its own, to be voided first.
     return name !== 'void' || (certificateOf(invoice) === null && isZero(invoice.credited));

@@ -1,32 +1,31 @@
 import { Link } from 'react-router';
+import type { DueItem } from '../../../services/contract/invoice-acts.ts';
 import { useCall } from '../../app/hooks.ts';
 import { useAddress } from '../../app/place.ts';
 import { useWordOf, useWords } from '../../i18n/index.ts';
+import type courseWords from '../../i18n/en/course.json';
 import type words from '../../i18n/en/overview.json';
-import { Amount, Card, ErrorState, type Mark } from '../../ui/index.ts';
-import { invoiceKey, today } from '../documents/keys.ts';
-import { dueOf, openByCurrency, type Due } from './due.ts';
+import { Amount, Card, ErrorState } from '../../ui/index.ts';
+import { invoiceKey } from '../documents/keys.ts';
+import { dueMark } from '../invoices/due-columns.tsx';
+import { pressing, toPay } from './due.ts';
 import { Nothing, TodoRow } from './TodoRow.tsx';
 
 const SHOWN = 10;
-const markOf = ({ invoice, days }: Due): Mark =>
-  invoice.status === 'disputed' || invoice.status === 'overdue' || (days !== null && days < 0 && invoice.status === 'unpaid')
-    ? 'fail'
-    : 'due';
 
-/** Open invoices, the most pressing first. */
+/** What is to be seen to, the most pressing first. */
 export function DueList() {
   const t = useWords<typeof words>('overview');
+  const c = useWords<typeof courseWords>('course');
   const common = useWordOf('common');
   const invoiceWord = useWordOf('invoices');
   const address = useAddress();
-  const list = useCall('invoices/list', {});
-  const due = list.data ? dueOf(list.data.invoices, today()) : [];
-  const sums = openByCurrency(due);
-  const when = ({ invoice, days }: Due): string => {
-    if (invoice.status !== 'unpaid' && invoice.status !== 'overdue') return invoiceWord(`status.${invoice.status}`);
+  const list = useCall('invoices/due', {});
+  const due = list.data ? pressing(list.data.items) : [];
+  const sums = toPay(list.data?.sums ?? []);
+  const when = ({ days, date }: DueItem): string => {
     if (days === null) return t('noDue');
-    return days < 0 ? t('overdue', { count: -days }) : days === 0 ? t('dueToday') : t('dueIn', { count: days, date: invoice.due ?? '' });
+    return days < 0 ? t('overdue', { count: -days }) : days === 0 ? t('dueToday') : t('dueIn', { count: days, date: date ?? '' });
   };
   return (
     <Card
@@ -35,7 +34,7 @@ export function DueList() {
         sums.length > 0 ? (
           <span className="sums">
             {sums.map((s) => (
-              <Amount key={s.currency} value={s.open} currency={s.currency} showCurrency plainZero />
+              <Amount key={s.currency} value={s.amount} currency={s.currency} showCurrency plainZero />
             ))}
           </span>
         ) : null
@@ -44,29 +43,29 @@ export function DueList() {
       {list.error && <ErrorState error={list.error} retry={list.retry} />}
       {list.data && due.length === 0 && <Nothing text={t('nothingDue')} />}
       <ul className="todos">
-        {due.slice(0, SHOWN).map((d) => (
+        {due.slice(0, SHOWN).map((item) => (
           <TodoRow
-            key={invoiceKey(d.invoice)}
-            to={address('/invoices', { doc: invoiceKey(d.invoice) })}
-            mark={markOf(d)}
-            state={invoiceWord(`status.${d.invoice.status}`)}
+            key={item.id}
+            to={address('/invoices', { doc: invoiceKey(item) })}
+            mark={dueMark(item)}
+            state={invoiceWord(`status.${item.status}`)}
             what={
               <>
-                <span className="ident">{d.invoice.number}</span>{' '}
+                {c(`kind.${item.kind}`)} <span className="ident">{item.number}</span>{' '}
                 <span className="dim">
-                  {common(`vendor.${d.invoice.vendor}`)}
-                  {d.invoice.period ? ` · ${d.invoice.period}` : ''}
+                  {common(`vendor.${item.vendor}`)}
+                  {item.period ? ` · ${item.period}` : ''}
                 </span>
               </>
             }
-            note={when(d)}
-            figure={<Amount value={d.invoice.open} currency={d.invoice.currency} showCurrency plainZero />}
+            note={when(item)}
+            figure={<Amount value={item.amount} currency={item.currency} showCurrency plainZero />}
           />
         ))}
       </ul>
-      {due.length > SHOWN && (
-        <Link className="more" to={address('/invoices')}>
-          {t('allInvoices', { count: due.length })}
+      {due.length > 0 && (
+        <Link className="more" to={address('/invoices/due')}>
+          {t('allDue', { count: due.length })}
         </Link>
       )}
     </Card>

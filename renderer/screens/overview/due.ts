@@ -1,31 +1,28 @@
-import type { Invoice } from '../../../services/contract/invoices.ts';
-import { daysBetween, type PlainDate } from '../../../domain/time/plain-date.ts';
-import { isZero, sum, type Amount } from '../../../domain/money/amount.ts';
+import { sum, type Amount } from '../../../domain/money/amount.ts';
+import type { DueItem } from '../../../services/contract/invoice-acts.ts';
+import type { Output } from '../../../services/contract/index.ts';
 
-/** An invoice with something open that someone has to see to. */
-export interface Due {
-  invoice: Invoice;
-  /** Days until it is due, negative when overdue; null where no due date is known. */
-  days: number | null;
-}
+/** Days ahead in which what follows an unpaid invoice is shown beside the payment. */
+const SOON = 7;
+const FOLLOWS: ReadonlySet<DueItem['kind']> = new Set(['dunning', 'frozen', 'recycle']);
 
-const WAITING = new Set<Invoice['status']>(['to-confirm', 'disputed', 'issuing', 'unpaid', 'overdue']);
-
-/** What is due: open invoices, overdue first, then by due date; those without one last. */
-export function dueOf(invoices: readonly Invoice[], today: PlainDate): Due[] {
-  return invoices
-    .filter((i) => i.kind === 'invoice' && WAITING.has(i.status) && !isZero(i.open))
-    .map((invoice) => ({ invoice, days: invoice.due === null ? null : daysBetween(today, invoice.due) }))
-    .sort(
-      (a, b) => (a.days ?? Number.MAX_SAFE_INTEGER) - (b.days ?? Number.MAX_SAFE_INTEGER) || (a.invoice.number < b.invoice.number ? -1 : 1),
-    );
-}
-
-/** What is open of them per currency, never added over currencies; in the order in which the currencies appear. */
-export function openByCurrency(due: readonly Due[]): { currency: string; open: Amount; count: number }[] {
-  const codes = [...new Set(due.map((d) => d.invoice.currency))];
-  return codes.map((currency) => {
-    const own = due.filter((d) => d.invoice.currency === currency);
-    return { currency, open: sum(own.map((d) => d.invoice.open)), count: own.length };
+/** What the overview shows: everything to see to, and of what follows an unpaid invoice only the next step, if it is near. */
+export function pressing(items: readonly DueItem[]): DueItem[] {
+  const told = new Set<string>();
+  return items.filter((item) => {
+    if (!FOLLOWS.has(item.kind)) return true;
+    const invoice = `${item.vendor}:${item.number}`;
+    if (item.days === null || item.days > SOON || told.has(invoice)) return false;
+    told.add(invoice);
+    return true;
   });
+}
+
+/** What is to be paid per currency, never added over currencies; in the order in which the currencies appear. */
+export function toPay(sums: Output<'invoices/due'>['sums']): { currency: string; amount: Amount }[] {
+  const codes = [...new Set(sums.map((group) => group.currency))];
+  return codes.map((currency) => ({
+    currency,
+    amount: sum(sums.filter((group) => group.currency === currency).map((group) => group.amount)),
+  }));
 }

@@ -1,65 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import type { Invoice } from '../../../services/contract/invoices.ts';
+import type { DueItem } from '../../../services/contract/invoice-acts.ts';
 import type { Output } from '../../../services/contract/index.ts';
 import { MEASURE_NAMES } from '../../../domain/formats/fields.ts';
-import { dueOf, openByCurrency } from './due.ts';
+import { pressing, toPay } from './due.ts';
 import { spendOf } from './spend.ts';
 
-const invoice = (number: string, part: Partial<Invoice>): Invoice => ({
-  number,
+const item = (id: string, part: Partial<DueItem>): DueItem => ({
+  id,
+  kind: 'pay',
+  date: '2024-05-20',
+  days: 10,
+  group: 'month',
+  amount: '108',
+  currency: 'USD',
+  assumed: false,
+  number: id,
   vendor: 'huawei',
   entity: null,
-  kind: 'invoice',
-  date: '2024-05-05',
-  due: '2024-05-20',
   period: '2024-04',
-  currency: 'USD',
-  net: '100',
-  tax: '8',
-  total: '108',
-  paid: '0',
-  withheld: '0',
-  credited: '0',
-  open: '108',
   status: 'unpaid',
-  credits: null,
-  note: '',
-  source: '',
-  attachments: [],
-  history: [],
-  allocations: [],
-  figures: {},
-  direction: 'received',
-  type: 'other',
-  billed: null,
-  issued: null,
-  termDays: null,
-  fx: null,
   ...part,
 });
 
 describe('what is due', () => {
-  const list = [
-    invoice('late', { due: '2024-05-01', status: 'overdue', open: '10.5' }),
-    invoice('soon', { due: '2024-05-12' }),
-    invoice('undated', { due: null, status: 'to-confirm' }),
-    invoice('paid', { status: 'paid', open: '0' }),
-    invoice('void', { status: 'void' }),
-    invoice('credit', { kind: 'credit-note' }),
-    invoice('yuan', { due: '2024-06-01', currency: 'CNY', open: '7' }),
-  ];
-  const due = dueOf(list, '2024-05-10');
-  it('puts the most pressing first and leaves out what is settled', () =>
-    expect(due.map((d) => [d.invoice.number, d.days])).toEqual([
-      ['late', -9],
-      ['soon', 2],
-      ['yuan', 22],
-      ['undated', null],
-    ]));
+  it('shows what follows an unpaid invoice only when it is near', () => {
+    const list = [
+      item('pay', {}),
+      item('far', { kind: 'frozen', days: 8 }),
+      item('near', { kind: 'frozen', days: 7 }),
+      item('near bin', { kind: 'recycle', days: 7, number: 'near' }),
+      item('reminders', { kind: 'dunning', days: 0 }),
+      item('dispute', { kind: 'clear', date: null, days: null }),
+    ];
+    expect(pressing(list).map((i) => i.id)).toEqual(['pay', 'near', 'reminders', 'dispute']);
+  });
   it('adds up per currency only', () =>
-    expect(openByCurrency(due)).toEqual([
-      { currency: 'USD', open: '226.5', count: 3 },
-      { currency: 'CNY', open: '7', count: 1 },
+    expect(
+      toPay([
+        { group: 'overdue', currency: 'USD', amount: '10.5', count: 1 },
+        { group: 'month', currency: 'CNY', amount: '7', count: 1 },
+        { group: 'later', currency: 'USD', amount: '216', count: 2 },
+      ]),
+    ).toEqual([
+      { currency: 'USD', amount: '226.5' },
+      { currency: 'CNY', amount: '7' },
     ]));
 });
 

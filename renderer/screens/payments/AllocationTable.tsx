@@ -51,7 +51,7 @@ export function AllocationTable({
           <thead>
             <tr>
               <th>{t('invoice')}</th>
-              <th>{t('vendor')}</th>
+              <th>{rows.some((row) => row.buyer !== null) ? t('customer') : t('vendor')}</th>
               <th>{t('invoiceDate')}</th>
               <th>{t('due')}</th>
               <th>{t('period')}</th>
@@ -91,7 +91,7 @@ function Row({ row, currency, state, left }: { row: PayableRow; currency: string
       <td>
         <Ident value={row.number} />
       </td>
-      <td>{common(`vendor.${row.vendor}`)}</td>
+      <td>{row.buyer ?? common(`vendor.${row.vendor}`)}</td>
       <td>{row.date}</td>
       <td>{row.due ?? ''}</td>
       <td>{row.period ?? ''}</td>

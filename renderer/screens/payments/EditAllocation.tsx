@@ -17,7 +17,8 @@ import { useAllocation } from './useAllocation.ts';
 export function EditAllocation({ id, onClose }: { id: number; onClose: () => void }) {
   const t = useWords<typeof words>('payments');
   const payment = useCall('payments/show', { id });
-  const invoices = useCall('invoices/list', {});
+  // What is laid on invoices of one direction stays with it; what is laid on none may go to either.
+  const invoices = useCall('invoices/list', { direction: payment.data?.direction ?? 'both' }, { enabled: payment.data !== undefined });
   const error = payment.error ?? invoices.error;
   if (error)
     return (

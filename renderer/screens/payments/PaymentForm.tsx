@@ -1,4 +1,4 @@
-import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Amount } from '../../../domain/money/amount.ts';
 import type { BookInfo } from '../../../services/contract/book.ts';
@@ -9,7 +9,7 @@ import { notifyDone } from '../../app/notify.tsx';
 import { useGo, useParam } from '../../app/place.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/payments.json';
-import { AmountInput, DateInput } from '../../ui/index.ts';
+import { AmountInput, DateInput, Wide } from '../../ui/index.ts';
 import { DocumentForm } from '../documents/DocumentForm.tsx';
 import { FormTrouble } from '../documents/FormTrouble.tsx';
 import { invoiceKey, today } from '../documents/keys.ts';
@@ -24,7 +24,7 @@ export function PaymentForm({ onClose }: { onClose: () => void }) {
   const [forInvoice] = useParam('invoice');
   const book = useCall('book/info', {});
   const options = useCall('tax/options', {});
-  const invoices = useCall('invoices/list', {});
+  const invoices = useCall('invoices/list', { direction: 'both' });
   const error = book.error ?? options.error ?? invoices.error;
   if (error)
     return (
@@ -78,7 +78,11 @@ function Form({
   });
   const start: Record<string, Amount> = forInvoice ? { [invoiceKey(forInvoice)]: forInvoice.open } : {};
   const state = useAllocation(start);
-  const rows = payableRows(invoices.invoices, draft.currency);
+  const [direction, setDirection] = useState<Invoice['direction']>(forInvoice?.direction ?? 'received');
+  const rows = payableRows(
+    invoices.invoices.filter((invoice) => invoice.direction === direction),
+    draft.currency,
+  );
   const missing = missingOf(draft, rows, state.shares, state.invalid);
   const set = (part: Partial<PaymentDraft>): void => setDraft({ ...draft, ...part });
   const methods = [...new Set((former.data ?? []).map((payment) => payment.method).filter((method) => method !== ''))].toSorted();
@@ -106,6 +110,20 @@ function Form({
       onClose={onClose}
       fields={
         <>
+          <Wide>
+            <SegmentedControl
+              aria-label={t('direction')}
+              value={direction}
+              data={[
+                { value: 'received', label: t('directions.received') },
+                { value: 'issued', label: t('directions.issued') },
+              ]}
+              onChange={(value) => {
+                setDirection(value === 'issued' ? 'issued' : 'received');
+                state.replace({});
+              }}
+            />
+          </Wide>
           <DateInput label={t('date')} required value={draft.date} onChange={(date) => set({ date })} />
           <TextInput
             label={t('reference')}

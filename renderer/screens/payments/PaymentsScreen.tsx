@@ -48,7 +48,10 @@ function PaymentList({ onAdd, onEdit }: { onAdd: () => void; onEdit: (id: number
   const rows = withVoid === '1' ? all : all.filter((payment) => payment.status === 'active');
   const currency = onlyCurrency(rows);
   const columns = usePaymentColumns(currency);
-  const live = rows.filter((payment) => payment.status === 'active');
+  const active = rows.filter((payment) => payment.status === 'active');
+  // Money in and money out are not one sum: receipts count where nothing else is shown.
+  const paid = active.filter((payment) => payment.direction !== 'issued');
+  const live = paid.length > 0 ? paid : active;
   const chosen = open !== null && /^\d{1,15}$/.test(open) ? Number(open) : null;
   return (
     <div className="page">

@@ -3,7 +3,8 @@ import { isZero } from '../../../domain/money/amount.ts';
 import type { Payment } from '../../../services/contract/payments.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/payments.json';
-import { Amount, StatusMark, type DataColumn } from '../../ui/index.ts';
+import '../documents/document-form.css';
+import { Amount, Ident, StatusMark, type DataColumn } from '../../ui/index.ts';
 
 /** Columns of the list. `currency`: the one of all rows, named in the heads; null gives each row its own. */
 export function usePaymentColumns(currency: string | null): DataColumn<Payment>[] {
@@ -22,7 +23,20 @@ export function usePaymentColumns(currency: string | null): DataColumn<Payment>[
     });
     return [
       { id: 'date', header: t('date'), kind: 'date', value: (row) => row.date, width: 112 },
-      { id: 'reference', header: t('reference'), kind: 'ident', value: (row) => row.reference, grow: true, width: 156 },
+      {
+        id: 'reference',
+        header: t('reference'),
+        kind: 'ident',
+        value: (row) => row.reference,
+        grow: true,
+        width: 156,
+        render: (row) => (
+          <span className="number-cell">
+            <Ident value={row.reference} length={24} />
+            {row.direction === 'issued' && <span className="tag">{t('receipt')}</span>}
+          </span>
+        ),
+      },
       ...(currency === null
         ? [{ id: 'currency', header: t('currency'), value: (row: Payment) => row.currency, width: 82 } satisfies DataColumn<Payment>]
         : []),

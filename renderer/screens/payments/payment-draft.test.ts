@@ -33,6 +33,14 @@ const invoice = (part: Partial<Invoice>): Invoice => ({
   issued: null,
   termDays: null,
   fx: null,
+  converted: null,
+  sellerId: null,
+  buyerId: null,
+  seller: null,
+  buyer: null,
+  quoteId: null,
+  series: null,
+  document: {},
   ...part,
 });
 const payment: Payment = {
@@ -47,6 +55,7 @@ const payment: Payment = {
   allocated: '100',
   left: '50',
   allocations: [{ invoice: 'HW-1', amount: '100' }],
+  direction: 'received',
   history: [],
 };
 const paid = { kind: 'payment' as const, reference: 'TT-7', date: '2023-10-20', amount: '100', currency: 'USD' };

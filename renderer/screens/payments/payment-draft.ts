@@ -10,6 +10,8 @@ export interface PayableRow {
   key: string;
   number: string;
   vendor: VendorId;
+  /** Whom an invoice made here is to; null for a received one. */
+  buyer: string | null;
   date: string;
   due: string | null;
   period: string | null;
@@ -50,6 +52,7 @@ export function payableRows(invoices: readonly Invoice[], currency: string, paym
       key: invoiceKey(invoice),
       number: invoice.number,
       vendor: invoice.vendor,
+      buyer: invoice.direction === 'issued' ? (invoice.buyer?.name ?? '') : null,
       date: invoice.date,
       due: invoice.due,
       period: invoice.period,

@@ -47,7 +47,7 @@ export function ExportInspector({ record, onClose }: { record: ExportRecord; onC
         <Facts
           items={[
             [t('format'), record.format.toUpperCase()],
-            [t('language'), record.language && (record.language === 'en' ? 'English' : '简体中文')],
+            [t('language'), record.language && { en: 'English', 'zh-CN': '简体中文', both: 'English · 简体中文' }[record.language]],
             [t('rows'), record.rows === null ? null : grouped(record.rows)],
             [t('size'), record.bytes === null ? null : bytesText(record.bytes)],
             ['SHA-256', record.sha256 === null ? null : <Ident key="sha" value={record.sha256} length={28} copy />],

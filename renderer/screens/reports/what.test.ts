@@ -12,5 +12,12 @@ it('names what an export holds', () => {
   expect(whatText('transaction statement by account', 'en')).toBe('Statement, grouped');
   expect(whatText('bill summary 2023-09', 'zh-CN')).toBe('2023-09 账单汇总');
   expect(whatText('WHT certificates', 'zh-CN')).toBe('WHT凭证登记簿');
+  expect(whatText('document INV-1', 'zh-CN')).toBe('单据 INV-1');
+  expect(whatText('invoice register 2024-01-01 2024-03-31', 'en')).toBe('Invoice register 2024-01-01 – 2024-03-31');
+  expect(whatText('tax register 2024-01-01 2024-03-31', 'zh-CN')).toBe('2024-01-01 至 2024-03-31 税务登记簿');
+  expect(whatText('ageing', 'zh-CN')).toBe('账龄');
+  expect(whatText('ageing 2024-03-31', 'en')).toBe('Ageing 2024-03-31');
+  expect(whatText('reverse-charge worksheet 2024-04-01 2024-06-30', 'en')).toBe('Reverse charge 2024-04-01 – 2024-06-30');
+  expect(whatText('reverse-charge worksheet AE 2024-04-01 2024-06-30', 'zh-CN')).toBe('2024-04-01 至 2024-06-30 反向征税 AE');
   expect(whatText('something new', 'zh-CN')).toBe('something new');
 });

@@ -7,12 +7,14 @@ import { Card, ErrorState, PageHeader } from '../../ui/index.ts';
 import { Accounts } from './accounts/Accounts.tsx';
 import { Appearance } from './Appearance.tsx';
 import { AuditTrail } from './AuditTrail.tsx';
+import { Parties } from './parties/Parties.tsx';
 import { BookFacts, BookProfile } from './BookProfile.tsx';
 import { WatchedFolder } from '../watch/WatchedFolder.tsx';
 import { useWatch } from '../watch/useWatch.ts';
+import { Calendars } from './calendars/Calendars.tsx';
 import { Safety } from './Safety.tsx';
 
-const TABS = ['book', 'accounts', 'watch', 'appearance', 'safety', 'audit'] as const;
+const TABS = ['book', 'accounts', 'parties', 'calendars', 'watch', 'appearance', 'safety', 'audit'] as const;
 
 /** The book's profile, its accounts, the folder it watches, how the window looks, proof and copies of the book, and who did what. */
 export function Settings() {
@@ -48,6 +50,12 @@ export function Settings() {
         </Tabs.Panel>
         <Tabs.Panel value="accounts" className="page">
           <Accounts />
+        </Tabs.Panel>
+        <Tabs.Panel value="parties" className="page">
+          <Parties />
+        </Tabs.Panel>
+        <Tabs.Panel value="calendars" className="page-scroll">
+          <Calendars />
         </Tabs.Panel>
         <Tabs.Panel value="watch" className="page">
           <WatchedFolder watch={watch} />

@@ -141,6 +141,14 @@ describe('candidates', () => {
     issued: null,
     termDays: null,
     fx: null,
+    converted: null,
+    sellerId: null,
+    buyerId: null,
+    seller: null,
+    buyer: null,
+    quoteId: null,
+    series: null,
+    document: {},
     ...part,
   });
   it('leave out what a certificate holds, and put those that wait first', () => {

@@ -12,10 +12,10 @@ export class Flow {
   readonly #running: string;
 
   /** `running` stands at the head of every page but the first. */
-  constructor(faces: Faces, running: string) {
+  constructor(faces: Faces, running: string, first: Orientation = 'portrait') {
     this.faces = faces;
     this.#running = running;
-    this.#page = new Page('portrait');
+    this.#page = new Page(first);
     this.pages.push(this.#page);
   }
 

@@ -38,6 +38,8 @@ export class Page {
   readonly orientation: Orientation;
   /** Characters drawn as boxes. */
   boxes = 0;
+  /** Which characters those are. */
+  readonly missing = new Set<string>();
   #operators: string[] = [];
 
   constructor(orientation: Orientation) {
@@ -67,6 +69,7 @@ export class Page {
       }
       flush();
       this.boxes++;
+      this.missing.add(character);
       const width = (BOX_WIDTH * size) / 1000;
       this.#operators.push(`${rgb(colour)} RG 0.4 w ${n(at + width * 0.1)} ${n(base)} ${n(width * 0.8)} ${n(size * 0.7)} re S`);
       at += width;

@@ -9,6 +9,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { GroupList } from './GroupList.tsx';
 import { LineInspector } from './LineInspector.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { MakeInvoiceButton } from './MakeInvoiceButton.tsx';
 import { Pivot } from './Pivot.tsx';
 import { useDetails } from './useDetails.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
@@ -39,6 +40,7 @@ export function Details() {
         actions={
           <>
             <ViewsMenu state={state} />
+            {linesScope ? <MakeInvoiceButton state={state} /> : null}
             {linesScope ? <ExportMenu state={state} scope={linesScope} /> : null}
           </>
         }

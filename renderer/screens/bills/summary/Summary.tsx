@@ -1,15 +1,18 @@
 import { Button, Loader, Select } from '@mantine/core';
 import { useState } from 'react';
+import type { Filter } from '../../../../services/contract/bills.ts';
 import { useActions } from '../../../actions/registry.ts';
 import { useCall } from '../../../app/hooks.ts';
 import { heldInput, type HeldTo } from '../../../app/held-to.ts';
 import { useHeldTo } from '../../../app/useHeldTo.ts';
-import { useParam, usePeriod } from '../../../app/place.ts';
+import { useGo, useParam, usePeriod } from '../../../app/place.ts';
 import { useWordOf, useWords } from '../../../i18n/index.ts';
+import type makingWords from '../../../i18n/en/making.json';
 import type words from '../../../i18n/en/summary.json';
 import { EmptyState, ErrorState, StatusMark } from '../../../ui/index.ts';
 import { EmptyBook } from '../../overview/EmptyBook.tsx';
 import { BillsHeader } from '../BillsHeader.tsx';
+import { detailsParams } from '../place.ts';
 import { useBillWords } from '../words.ts';
 import { VENDORS, vendorsIn, type CardProps, type SummaryData, type VendorName } from './card.ts';
 import { CARDS } from './cards/list.ts';
@@ -34,6 +37,9 @@ export function Summary() {
     { enabled: period !== null, keep: true },
   );
   const data = summary.data;
+  const making = useWords<typeof makingWords>('making');
+  const go = useGo();
+  const ofVendor: Filter[] = vendor === null ? [] : [{ column: 'vendor', op: 'is', value: vendor }];
   const layout = useCall('book/summaryLayout', {});
   const [customising, setCustomising] = useState(false);
   useActions([{ id: 'summary.customise', title: own('customise'), group: 'view', perform: () => setCustomising(true) }]);
@@ -48,9 +54,18 @@ export function Summary() {
         filters={period === null ? null : <VendorPicker period={period} vendor={vendor} onChange={setVendor} />}
         actions={
           period === null ? null : (
-            <Button variant="default" size="xs" onClick={() => setCustomising(true)}>
-              {own('customise')}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => go('/invoices', { ...detailsParams({ where: ofVendor }), make: 'monthly' })}
+              >
+                {making('makeOf')}
+              </Button>
+              <Button variant="default" size="xs" onClick={() => setCustomising(true)}>
+                {own('customise')}
+              </Button>
+            </>
           )
         }
       />

@@ -1,0 +1,20 @@
+/** Duplicates, ageing, statements and registers of invoices. */
+export const statements: Readonly<Record<string, string>> = {
+  'Same number, read without spaces, hyphens and leading zeros.': '号码相同（不计空格、连字符和前导零）。',
+  'Numbers with two characters swapped.': '号码中有两个相邻字符互换。',
+  'Numbers with one character more.': '号码相差一个字符。',
+  'Numbers that differ by one character.': '号码有一个字符不同。',
+  'Same total and currency.': '合计与币种相同。',
+  'The net of one is the total of the other.': '一张的不含税金额等于另一张的合计。',
+  'Same date.': '日期相同。',
+  'Dates within a few days.': '日期相近。',
+  'Same billing period.': '账期相同。',
+  'Same file attached.': '附件相同。',
+  'Same lines.': '明细行相同。',
+  'For different billing periods.': '账期不同。',
+  'Credit notes take one of them back.': '其中一张已被贷项发票全部冲回。',
+  '{a} and {b} are no pair of documents.': '{a} 与 {b} 不是一对单据。',
+  'The last day {to} is before the first {from}.': '最后一天 {to} 早于第一天 {from}。',
+  'A statement is of one vendor or party.': '对账单只针对一个厂商或往来方。',
+  'Choose whose statement it shall be.': '请选择是谁的对账单。',
+};
