@@ -16,6 +16,27 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   'usage-samples': ['Mbps'],
   'compare-cost': ['env', 'team', 'default'],
   subscriptions: ['Mbps'],
+  // Names, addresses and series as the sample's user entered them.
+  party: [
+    'Demo',
+    'Company',
+    'Sdn',
+    'Bhd',
+    'Sparkoo',
+    'Technologies',
+    'Singapore',
+    'Pte',
+    'Ltd',
+    'Research',
+    'Level',
+    'Sample',
+    'Tower',
+    'Kuala',
+  ].concat(['Lumpur', 'Petaling', 'Jaya', 'Road', 'Accounts', 'desk', 'Tax', 'Bank', 'accounts', 'example', 'com', 'tax']),
+  series: ['Invoices', 'Credit', 'notes'],
+  'invoice-make': ['Demo', 'Company', 'Research', 'Sdn', 'Bhd', 'Pte', 'Ltd', 'Invoices'],
+  // A law keeps its name.
+  invoice: ['Service', 'Tax', 'Act', 'Malaysia', 'invoices', 'of', 'registered', 'persons'],
   audit: ['book'],
   watch: ['bucket'],
 };

@@ -173,7 +173,7 @@ describe('each command', () => {
     'reconcile/run': { period: '2023-09', checks: [], counts: { pass: 0, explained: 0, fail: 0, missing: 0 } },
     'book/audit': { entries: [], head: null },
   };
-  const BOOKLESS = ['formats', 'init', 'tax', 'restore'];
+  const BOOKLESS = ['formats', 'init', 'restore'];
 
   it.each(table)('%s', async (args, procedure, input) => {
     const { run } = rig(answers);

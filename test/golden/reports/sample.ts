@@ -54,6 +54,14 @@ const invoice = (
   issued: null,
   termDays: null,
   fx: null,
+  converted: null,
+  sellerId: null,
+  buyerId: null,
+  seller: null,
+  buyer: null,
+  quoteId: null,
+  series: null,
+  document: {},
   ...extra,
 });
 
@@ -86,6 +94,7 @@ const payments: Payment[] = [
     status: 'active',
     allocated: '10400',
     left: '0',
+    direction: 'received',
     allocations: [{ invoice: 'SG-2026-000117', amount: '10400' }],
     history: [],
   },
@@ -100,6 +109,7 @@ const payments: Payment[] = [
     status: 'active',
     allocated: '400000',
     left: '0',
+    direction: 'received',
     allocations: [
       { invoice: 'TH-2569-0044', amount: '364000' },
       { invoice: 'TH-2569-0031', amount: '36000' },
