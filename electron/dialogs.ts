@@ -4,9 +4,11 @@ import type { DialogRequest } from './messages.ts';
 
 const BOOK: FileFilter = { name: 'Tallybook', extensions: ['tallybook'] };
 const ALL: FileFilter = { name: '*', extensions: ['*'] };
-const KINDS: Record<'bills' | 'pdf' | 'attachments', FileFilter> = {
+const KINDS: Record<Extract<DialogRequest, { show: 'open-files' }>['kind'], FileFilter> = {
   bills: { name: 'CSV, JSON, XLSX, ZIP', extensions: ['csv', 'json', 'xlsx', 'zip', 'gz'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  calendar: { name: 'iCalendar, CSV', extensions: ['ics', 'csv', 'txt'] },
+  einvoice: { name: 'XML, PDF, OFD', extensions: ['xml', 'pdf', 'ofd'] },
   attachments: { name: 'JPEG, PNG, GIF, PDF, ZIP', extensions: ['jpg', 'jpeg', 'png', 'gif', 'pdf', 'zip'] },
 };
 
