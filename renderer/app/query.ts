@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import type { Topic } from '../../services/contract/procedure.ts';
 import { Failure } from '../../domain/result.ts';
 import { bridge } from '../host/bridge.ts';
@@ -67,9 +67,21 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Marks stale what a change event touches. Query keys begin with the procedure's name. */
+/**
+ * Marks stale what a change event touches. Query keys begin with the procedure's name. A first answer that is still on its way may
+ * have been computed before the change, and the library would keep it as fresh: it is asked for again when it is there.
+ */
 export function invalidate(topics: readonly Topic[]): void {
-  void queryClient.invalidateQueries({ predicate: (query) => isStale(String(query.queryKey[0]), topics) });
+  const touched = (query: Query): boolean => isStale(String(query.queryKey[0]), topics);
+  const first = queryClient
+    .getQueryCache()
+    .findAll({ predicate: (query) => touched(query) && query.state.fetchStatus === 'fetching' && query.state.data === undefined });
+  void queryClient.invalidateQueries({ predicate: touched });
+  for (const query of first)
+    void query
+      .fetch()
+      .catch(() => undefined)
+      .then(() => queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }));
 }
 
 /** Follows the services' change events for the life of the window; when they come back after a loss, everything is asked anew. */
