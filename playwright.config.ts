@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './test/browser-setup.ts',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // A browser on a busy machine was seen to lose its network for a minute. A second try is told as “flaky”, never hidden.
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -24,6 +24,15 @@ describe('lines', () => {
     for await (const line of lines(stream)) got.push(line);
     expect(got).toEqual(['{"a":"账"}', '{"b":2}']);
   });
+  it('lets go of the stream when nobody reads on', async () => {
+    const cancel = vi.fn();
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('1\n2\n')),
+      cancel,
+    });
+    for await (const line of lines(stream)) if (line === '1') break;
+    expect(cancel).toHaveBeenCalledOnce();
+  });
 });
 
 describe('readPush', () => {

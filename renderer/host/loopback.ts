@@ -47,7 +47,7 @@ export function loopbackBridge(): Bridge {
           wait = 250;
           if (!wasConnected) connection.tell(true);
           wasConnected = true;
-          for await (const line of lines(response.body)) receive(JSON.parse(line));
+          for await (const line of lines(response.body)) take(line);
         }
       } catch {
         // The stream broke: say so once and try again, ever more slowly.
@@ -56,6 +56,15 @@ export function loopbackBridge(): Bridge {
       wasConnected = false;
       await new Promise((resolve) => setTimeout(resolve, wait));
       wait = Math.min(wait * 2, 5000);
+    }
+  }
+
+  /** A listener that fails is a fault of the page, and told as one; the stream goes on. */
+  function take(line: string): void {
+    try {
+      receive(JSON.parse(line));
+    } catch (error) {
+      reportError(error);
     }
   }
 

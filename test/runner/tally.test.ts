@@ -19,7 +19,8 @@ describe('a tally', () => {
 
   it.each([
     [playwright({}), 0, { passed: 2, failed: 0 }],
-    [playwright({ unexpected: 1, flaky: 1, skipped: 1 }), 1, { passed: 2, failed: 3 }],
+    [playwright({ unexpected: 1, flaky: 1, skipped: 1 }), 1, { passed: 3, failed: 2 }],
+    [playwright({ flaky: 1 }), 0, { passed: 3, failed: 0 }],
     [playwright({ expected: 0 }, ['no tests']), 1, { passed: 0, failed: 1 }],
     [playwright({}), 1, { passed: 2, failed: 1 }],
   ])('of Playwright %#', (report, code, tally) => expect(tallyPlaywright(report, code)).toEqual(tally));
