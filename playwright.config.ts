@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './test/browser-setup.ts',
   outputDir: 'test-results',
   workers: 2,
-  // A browser on a busy machine was seen to lose its network for a minute. A second try is told as “flaky”, never hidden.
+  // A real browser on a busy machine meets chance. A second try is told as “flaky”, never hidden.
   retries: 1,
   forbidOnly: true,
   timeout: 120_000,
@@ -22,6 +22,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     actionTimeout: 20_000,
     launchOptions: {
+      // Without a UTF-8 locale Chromium cannot read a file with a Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
       executablePath: process.env['TALLYBOOK_CHROMIUM'] || '/usr/bin/chromium',
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

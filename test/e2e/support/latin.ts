@@ -35,6 +35,8 @@ export async function latinWords(page: Page): Promise<string[]> {
   for (const phrase of DATA) text = text.replaceAll(phrase, ' ');
   const words = text
     .replace(/"[^"\n]*"/g, ' ')
+    // The two ends of a hash: a few letters of it may look like a word.
+    .replace(/[0-9a-f]+…[0-9a-f]*/gi, ' ')
     .replace(/\w+:\w\S*/g, ' ')
     .split(/[\s,;:·…()“”'‘’=+<>→|、，。：；（）「」]+/)
     .filter((token) => !/[\d/_-]|\w?\.\w/.test(token))
