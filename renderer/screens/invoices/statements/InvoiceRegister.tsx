@@ -10,6 +10,7 @@ import { bridge } from '../../../host/bridge.ts';
 import { Amount, DataTable, EmptyState, Ident, StatusMark, type DataColumn, type Totals } from '../../../ui/index.ts';
 import { invoiceKey } from '../../documents/keys.ts';
 import { MARKS } from '../status.ts';
+import { textColumn } from './text-column.ts';
 import { useStatementWords, type StatementWords } from './words.ts';
 
 export type RegisterQuery = Omit<Input<'invoices/register'>, 'offset' | 'limit'>;
@@ -66,20 +67,7 @@ export function InvoiceRegister({ input, tools }: { input: RegisterQuery; tools:
 
 function useRegisterColumns({ t, of, vendor }: StatementWords): DataColumn<RegisterRow>[] {
   return useMemo(() => {
-    const text = (
-      id: string,
-      header: string,
-      value: (row: RegisterRow) => string | null,
-      width = 120,
-      hidden = false,
-    ): DataColumn<RegisterRow> => ({
-      id,
-      header,
-      width,
-      hidden,
-      sortable: false,
-      value,
-    });
+    const text = textColumn<RegisterRow>();
     const amount = (id: 'net' | 'tax' | 'total' | 'byRule' | 'difference', header: string): DataColumn<RegisterRow> => ({
       id,
       header,

@@ -9,6 +9,7 @@ import { bridge } from '../../../host/bridge.ts';
 import { DataTable, EmptyState, Ident, type DataColumn, type Totals } from '../../../ui/index.ts';
 import { invoiceKey } from '../../documents/keys.ts';
 import { treatmentText, type RegisterQuery } from './InvoiceRegister.tsx';
+import { textColumn } from './text-column.ts';
 import { useStatementWords, type StatementWords } from './words.ts';
 
 /** Each tax of each document of the range, held against rule × base, with totals by tax. */
@@ -58,20 +59,7 @@ export function TaxRegister({ input, tools }: { input: RegisterQuery; tools: Rea
 
 function useTaxColumns({ t, of, vendor }: StatementWords): DataColumn<TaxRegisterRow>[] {
   return useMemo(() => {
-    const text = (
-      id: string,
-      header: string,
-      value: (row: TaxRegisterRow) => string | null,
-      width = 120,
-      hidden = false,
-    ): DataColumn<TaxRegisterRow> => ({
-      id,
-      header,
-      width,
-      hidden,
-      sortable: false,
-      value,
-    });
+    const text = textColumn<TaxRegisterRow>();
     const amount = (id: 'base' | 'stated' | 'exact' | 'byRule' | 'difference', header: string): DataColumn<TaxRegisterRow> => ({
       id,
       header,

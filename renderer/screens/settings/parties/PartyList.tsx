@@ -3,12 +3,13 @@ import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { PartyShown } from '../../../../services/contract/parties.ts';
 import { useActions } from '../../../actions/registry.ts';
-import { useCall, useCommand } from '../../../app/hooks.ts';
+import { useCall } from '../../../app/hooks.ts';
 import { useParam } from '../../../app/place.ts';
 import { rowsOf } from '../../../app/usePages.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/parties.json';
 import { DataTable, EmptyState, ErrorState, Inspector, SearchField, type DataColumn } from '../../../ui/index.ts';
+import { ArchiveButton } from './ArchiveButton.tsx';
 import { draftOf, newParty } from './party-draft.ts';
 import { PartyForm } from './PartyForm.tsx';
 
@@ -19,7 +20,6 @@ export function PartyList({ choice }: { choice: ReactNode }) {
   const [search, setSearch] = useState('');
   const list = useCall('parties/list', {});
   const book = useCall('book/info', {});
-  const archive = useCommand('parties/archive');
   const all = list.data?.parties ?? [];
   const wanted = search.trim().toLowerCase();
   const rows = all.filter((p) =>
@@ -78,18 +78,7 @@ export function PartyList({ choice }: { choice: ReactNode }) {
           title={open?.name ?? t('add')}
           subtitle={open?.archived ? t('archived') : undefined}
           onClose={() => setEntry(null)}
-          footer={
-            open && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={archive.busy}
-                onClick={() => void archive.run({ id: open.id, archived: !open.archived })}
-              >
-                {open.archived ? t('restore') : t('archive')}
-              </Button>
-            )
-          }
+          footer={open && <ArchiveButton of="parties" entry={open} />}
         >
           <PartyForm
             key={open ? JSON.stringify(draftOf(open)) : 'new'}

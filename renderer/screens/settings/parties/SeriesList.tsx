@@ -3,12 +3,13 @@ import { IconHash, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SeriesShown } from '../../../../services/contract/parties.ts';
 import { useActions } from '../../../actions/registry.ts';
-import { useCall, useCommand } from '../../../app/hooks.ts';
+import { useCall } from '../../../app/hooks.ts';
 import { useParam } from '../../../app/place.ts';
 import { rowsOf } from '../../../app/usePages.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/parties.json';
 import { DataTable, EmptyState, ErrorState, Inspector, type DataColumn } from '../../../ui/index.ts';
+import { ArchiveButton } from './ArchiveButton.tsx';
 import { SeriesForm } from './SeriesForm.tsx';
 
 /** How documents made here are numbered: each series without gaps. */
@@ -16,7 +17,6 @@ export function SeriesList({ choice }: { choice: ReactNode }) {
   const t = useWords<typeof words>('parties');
   const [entry, setEntry] = useParam('series');
   const list = useCall('series/list', {});
-  const archive = useCommand('series/archive');
   const all = list.data?.series ?? [];
   const open = all.find((series) => String(series.id) === entry) ?? null;
   const add = (): void => setEntry('new');
@@ -65,18 +65,7 @@ export function SeriesList({ choice }: { choice: ReactNode }) {
           title={open?.name ?? t('series.add')}
           subtitle={open?.archived ? t('archived') : undefined}
           onClose={() => setEntry(null)}
-          footer={
-            open && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={archive.busy}
-                onClick={() => void archive.run({ id: open.id, archived: !open.archived })}
-              >
-                {open.archived ? t('restore') : t('archive')}
-              </Button>
-            )
-          }
+          footer={open && <ArchiveButton of="series" entry={open} />}
         >
           <SeriesForm
             key={open ? `${open.id}:${open.name}:${open.pattern}` : 'new'}
