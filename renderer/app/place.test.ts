@@ -41,6 +41,7 @@ describe('isStale', () => {
     expect(isStale('book/info', ['payments'])).toBe(true);
     expect(isStale('tax/options', ['bills'])).toBe(false);
     expect(isStale('tax/options', ['tax'])).toBe(true);
+    expect(['wht/list', 'invoices/taxRegister', 'invoices/list'].map((name) => isStale(name, ['tax']))).toEqual([true, true, false]);
     expect(isStale('tax/options', ['book', 'bills'])).toBe(true);
   });
 });

@@ -31,6 +31,8 @@ const TOPICS: Record<string, Topic> = {
   watch: 'watch',
 };
 
+/** Answers that hold what is stated to the tax rules. */
+const HELD_TO_RULES = ['invoices/register', 'invoices/taxRegister', 'wht/list', 'wht/show'];
 const DRAFTED_FROM: readonly Topic[] = ['bills', 'imports', 'parties', 'payments', 'tax'];
 
 /** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything but a mere look into a folder. */
@@ -45,6 +47,7 @@ export function isStale(name: string, topics: readonly Topic[]): boolean {
   if (topic === 'accounts' && topics.includes('bills')) return true;
   // A document that is being made reckons with all of these.
   if (name === 'invoices/draft' && topics.some((t) => DRAFTED_FROM.includes(t))) return true;
+  if (HELD_TO_RULES.includes(name) && topics.includes('tax')) return true;
   // Another book has rules of its own, and invoices are made with quotes that stay on record.
   if (topic === 'tax' && (topics.includes('book') || topics.includes('invoices'))) return true;
   // Numbers are given out, and parties named, where documents are made.

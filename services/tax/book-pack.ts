@@ -38,3 +38,10 @@ export function placesOfBook(read: ReadDb): TaxPack {
 
 /** The rules that hold in the book. Refuses where own rules and pack do not go together (after an update of the pack). */
 export const packOfBook = (read: ReadDb): TaxPack => unwrap(layered(basePack(read).pack, ownInEffect(listOwnRules(read))));
+
+/** As packOfBook, for remarks, which must not fail: where own rules and pack do not go together, the pack alone. */
+export function packForRemarks(read: ReadDb): TaxPack {
+  const { pack } = basePack(read);
+  const together = layered(pack, ownInEffect(listOwnRules(read)));
+  return together.ok ? together.value : pack;
+}

@@ -2,10 +2,10 @@ import type { ReadDb } from '../../db/connection.ts';
 import { historiesOf } from '../../db/queries/history.ts';
 import { invoicesById, type InvoiceRecord } from '../../db/queries/invoices.ts';
 import type { CertificateRecord } from '../../db/queries/wht.ts';
-import { taxPack } from '../../domain/tax/pack.ts';
 import { certificateRemarks } from '../../domain/wht/remarks.ts';
 import { settingsOf } from '../book/profile.ts';
 import type { Certificate } from '../contract/wht.ts';
+import { packForRemarks } from '../tax/book-pack.ts';
 
 /** The invoices that the certificates name, by id. */
 export const invoicesOn = (read: ReadDb, records: readonly CertificateRecord[]): Map<number, InvoiceRecord> =>
@@ -20,6 +20,7 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
     records.map((r) => r.id),
   );
   const { country, entity } = settingsOf(read);
+  const pack = packForRemarks(read);
   return records.map((r) => {
     const lines = r.lines
       .map((line) => ({ ...line, of: invoices.get(line.invoiceId)! }))
@@ -48,7 +49,7 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
         r.status === 'void'
           ? []
           : certificateRemarks(
-              taxPack,
+              pack,
               country,
               lines.map(({ of, payAmount }) => ({
                 invoice: of.number,

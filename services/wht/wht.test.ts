@@ -279,6 +279,14 @@ describe('the register', () => {
 });
 
 describe('remarks', () => {
+  it('go by the rules of the book, own ones included', async () => {
+    await rig.call('wht/add', paper({ total: '648' }));
+    const codes = async () => (await rig.call('wht/show', { number: 'W-1' })).remarks.map((r) => r.code);
+    expect(await codes()).toContain('wht.rate-differs');
+    await rig.call('tax/switch-off-rule', { replaces: 'MY-08', reason: 'The treaty ended' });
+    expect(await codes()).not.toContain('wht.rate-differs');
+  });
+
   it('warn and do not block', async () => {
     const c = await rig.call('wht/add', paper({ total: '648' }));
     expect(c.remarks.map((r) => r.code)).toEqual(['wht.rate-differs', 'wht.base-includes-tax']);
