@@ -512,11 +512,16 @@ CREATE TABLE wht_allocation (
   -- In the invoice's currency, at most two decimals.
   pay_u INTEGER NOT NULL CHECK (pay_u >= 0),
   pay_f INTEGER NOT NULL CHECK (pay_f BETWEEN 0 AND 9999999999 AND pay_f % 100000000 = 0),
-  -- 1 while the certificate is submitted or accepted: then no other can hold the invoice.
+  -- 1 unit of the invoice's currency = fx_rate units of the certificate's on fx_date; whose rate it is.
+  fx_rate TEXT,
+  fx_date TEXT CHECK (fx_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  fx_source TEXT,
+  -- 1 while the certificate is submitted or accepted: then it counts as withheld tax.
   live INTEGER NOT NULL CHECK (live IN (0, 1)),
   PRIMARY KEY (certificate_id, invoice_id),
   CHECK (amount_u > 0 OR amount_f > 0),
-  CHECK (pay_u > 0 OR pay_f > 0)
+  CHECK (pay_u > 0 OR pay_f > 0),
+  CHECK (fx_rate IS NOT NULL OR (fx_date IS NULL AND fx_source IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wht_certificate (
@@ -530,8 +535,33 @@ CREATE TABLE wht_certificate (
   total_u INTEGER NOT NULL CHECK (total_u >= 0),
   total_f INTEGER NOT NULL CHECK (total_f BETWEEN 0 AND 9999999999),
   note TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('submitted', 'accepted', 'refused', 'void')),
-  CHECK (total_u > 0 OR total_f > 0)
+  status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'accepted', 'refused', 'void')),
+  -- payer: we withheld, from a vendor. payee: it was withheld from us, by a customer.
+  side TEXT NOT NULL DEFAULT 'payer' CHECK (side IN ('payer', 'payee')),
+  -- Whose tax it is, and which of the country's papers (domain/wht/forms).
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  form TEXT,
+  -- Days that the paper speaks of, both inclusive.
+  first TEXT CHECK (first GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  last TEXT CHECK (last GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- The parties, and what they were called on the paper.
+  payer_id INTEGER REFERENCES party,
+  payee_id INTEGER REFERENCES party,
+  payer TEXT CHECK (json_valid(payer)),
+  payee TEXT CHECK (json_valid(payee)),
+  -- The payment of the tax to the authority: receipt, challan, CPR …
+  remittance TEXT NOT NULL DEFAULT '',
+  remitted TEXT CHECK (remitted GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Days on which it was handed in and answered.
+  submitted TEXT CHECK (submitted GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  decided TEXT CHECK (decided GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- The certificate in whose place this one stands.
+  replaces_id INTEGER REFERENCES wht_certificate,
+  -- typed, or where it was read from; and what stood there.
+  source TEXT NOT NULL DEFAULT 'typed',
+  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures)),
+  CHECK (total_u > 0 OR total_f > 0),
+  CHECK (first IS NULL OR last IS NULL OR first <= last)
 ) STRICT;
 
 CREATE TABLE wht_event (
@@ -539,6 +569,51 @@ CREATE TABLE wht_event (
   certificate_id INTEGER NOT NULL REFERENCES wht_certificate,
   at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
   from_status TEXT, to_status TEXT, reason TEXT
+) STRICT;
+
+CREATE TABLE wht_import (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES blob,
+  profile TEXT NOT NULL,
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  -- What became of every row.
+  result TEXT NOT NULL CHECK (json_valid(result))
+) STRICT;
+
+CREATE TABLE wht_line (
+  certificate_id INTEGER NOT NULL REFERENCES wht_certificate,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  -- Kind of income, and the form's own code for it.
+  category TEXT NOT NULL,
+  code TEXT,
+  description TEXT NOT NULL DEFAULT '',
+  paid TEXT CHECK (paid GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  base_u INTEGER CHECK (base_u >= 0),
+  base_f INTEGER CHECK (base_f BETWEEN 0 AND 9999999999),
+  -- Percent as printed.
+  rate TEXT,
+  tax_u INTEGER NOT NULL CHECK (tax_u >= 0),
+  tax_f INTEGER NOT NULL CHECK (tax_f BETWEEN 0 AND 9999999999),
+  PRIMARY KEY (certificate_id, position),
+  CHECK ((base_u IS NULL) = (base_f IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wht_step (
+  id INTEGER PRIMARY KEY,
+  invoice_id INTEGER NOT NULL REFERENCES invoice,
+  -- rate: the rate that holds for it. remitted: the tax was paid. filed: its return was filed. not-due: no certificate is owed.
+  -- written-off: it is given up.
+  kind TEXT NOT NULL CHECK (kind IN ('rate', 'remitted', 'filed', 'not-due', 'written-off')),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reference TEXT NOT NULL DEFAULT '',
+  -- Percent; only of kind rate.
+  rate TEXT CHECK ((rate IS NOT NULL) = (kind = 'rate')),
+  note TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  withdrawn_at TEXT, withdrawn_by TEXT, withdrawn_reason TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 
 CREATE INDEX attachment_owner ON attachment (owner);
@@ -581,12 +656,18 @@ CREATE UNIQUE INDEX saved_view_default ON saved_view (is_default) WHERE is_defau
 
 CREATE INDEX tax_quote_by_rule ON tax_quote (rule);
 
-CREATE INDEX wht_allocation_invoice ON wht_allocation (invoice_id);
+CREATE INDEX wht_allocation_invoice ON wht_allocation (invoice_id, live);
 
-CREATE UNIQUE INDEX wht_allocation_taken ON wht_allocation (invoice_id) WHERE live = 1;
+CREATE INDEX wht_certificate_date ON wht_certificate (date);
 
-CREATE UNIQUE INDEX wht_certificate_live ON wht_certificate (issuer, number) WHERE status IN ('submitted', 'accepted');
+CREATE UNIQUE INDEX wht_certificate_live ON wht_certificate (issuer, number) WHERE status IN ('draft', 'submitted', 'accepted');
 
 CREATE INDEX wht_certificate_number ON wht_certificate (number);
 
+CREATE UNIQUE INDEX wht_certificate_replaces ON wht_certificate (replaces_id) WHERE replaces_id IS NOT NULL AND status <> 'void';
+
 CREATE INDEX wht_event_certificate ON wht_event (certificate_id, id);
+
+CREATE INDEX wht_step_invoice ON wht_step (invoice_id);
+
+CREATE UNIQUE INDEX wht_step_one ON wht_step (invoice_id, kind) WHERE withdrawn_at IS NULL;

@@ -7,7 +7,7 @@ import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices, PLAIN_SNAP
 import { listPayments, paymentSnapshot, paymentSubject } from './queries/payments.ts';
 import { listResidence, residenceSnapshot, residenceSubject } from './queries/residence.ts';
 import { chunksOf } from './queries/sources.ts';
-import { certificateSnapshot, certificateSubject, listCertificates } from './queries/wht.ts';
+import { certificateSnapshot, certificateSubject, listCertificates, PLAIN_CERTIFICATE_SNAPSHOT } from './queries/wht.ts';
 
 /** `ok`, or the first document, attachment or original file that is not what the audit trail or its hash says. */
 export function verifyDocuments(read: ReadDb): string {
@@ -37,6 +37,7 @@ export function verifyDocuments(read: ReadDb): string {
       certificateSubject(certificate.id),
       certificateSnapshot(certificate, numbers),
       `certificate ${certificate.number}`,
+      PLAIN_CERTIFICATE_SNAPSHOT,
     );
     if (wrong) return wrong;
   }

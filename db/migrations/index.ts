@@ -19,6 +19,7 @@ import { documents } from './0180_documents.ts';
 import { residence } from './0190_residence.ts';
 import { taxRules } from './0200_tax_rules.ts';
 import { calendars } from './0210_calendars.ts';
+import { whtWhole } from './0220_wht_whole.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   residence,
   taxRules,
   calendars,
+  whtWhole,
 ];
 
 for (let i = 1; i < migrations.length; i++)

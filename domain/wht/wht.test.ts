@@ -58,13 +58,15 @@ describe('the lines of a certificate', () => {
 
 describe('the review', () => {
   const legal: Record<string, string> = {
+    'draft submit': 'submitted',
+    'draft void': 'void',
     'submitted accept': 'accepted',
     'submitted refuse': 'refused',
     'submitted void': 'void',
     'accepted void': 'void',
     'refused void': 'void',
   };
-  const cells = WHT_STATUSES.flatMap((s) => (['accept', 'refuse', 'void'] as WhtAct[]).map((a) => [s, a] as const));
+  const cells = WHT_STATUSES.flatMap((s) => (['submit', 'accept', 'refuse', 'void'] as WhtAct[]).map((a) => [s, a] as const));
   it.each(cells)('%s + %s', (status, act) => {
     const to = legal[`${status} ${act}`];
     expect(whtAct('W', status, act)).toMatchObject(to ? { ok: true, value: to } : { ok: false, error: { code: 'wht.status' } });

@@ -1,11 +1,70 @@
 import { z } from 'zod';
+import { INCOME_CATEGORIES, SIDES } from '../../domain/wht/certificate.ts';
+import { WHT_STATUSES } from '../../domain/wht/states.ts';
+import { partyDetails } from './parties.ts';
 import { command, job, query } from './procedure.ts';
-import { amount, attachment, currency, documentNumber, fileToken, historyEntry, note, nothing, plainDate, vendor, said } from './schema.ts';
+import {
+  amount,
+  amountOrMissing,
+  attachment,
+  country,
+  currency,
+  documentNumber,
+  fileToken,
+  historyEntry,
+  note,
+  nothing,
+  plainDate,
+  vendor,
+  said,
+} from './schema.ts';
 
-export const WHT_STATUSES = ['submitted', 'accepted', 'refused', 'void'] as const;
 export const whtStatus = z.enum(WHT_STATUSES);
 
-export const certificate = z.object({
+/** Percent as printed: digits and a point. */
+const percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
+export const whtSide = z.enum(SIDES);
+/** Income as the paper prints it; amounts in the certificate's currency. */
+export const incomeLine = z.object({
+  category: z.enum(INCOME_CATEGORIES),
+  code: z.string().trim().max(40).nullable(),
+  description: z.string().trim().max(300),
+  paid: plainDate.nullable(),
+  base: amountOrMissing,
+  rate: percent.nullable(),
+  tax: amount,
+});
+/** 1 unit of the invoice's currency = `rate` units of the certificate's. */
+export const allocationRate = z.object({
+  rate: amount,
+  date: plainDate.nullable(),
+  source: z.string().trim().max(200).nullable(),
+});
+/** What a paper says beside number, date and total. Days inclusive. */
+const details = z.object({
+  side: whtSide,
+  country: country.nullable(),
+  form: z.string().max(40).nullable(),
+  first: plainDate.nullable(),
+  last: plainDate.nullable(),
+  /** Parties of the book. */
+  payerId: z.number().int().nullable(),
+  payeeId: z.number().int().nullable(),
+  remittance: z.string().trim().max(200),
+  remitted: plainDate.nullable(),
+  income: z.array(incomeLine).max(200),
+});
+
+export const certificate = details.extend({
+  id: z.number().int(),
+  payer: partyDetails.nullable(),
+  payee: partyDetails.nullable(),
+  submitted: plainDate.nullable(),
+  decided: plainDate.nullable(),
+  replaces: documentNumber.nullable(),
+  replacedBy: documentNumber.nullable(),
+  source: z.string(),
+  figures: z.record(z.string(), z.string()),
   number: documentNumber,
   generated: z.boolean(),
   issuer: z.string(),
@@ -25,6 +84,7 @@ export const certificate = z.object({
       amount,
       /** In the invoice's (payment) currency, two decimals. */
       payAmount: amount,
+      fx: allocationRate.nullable(),
     }),
   ),
   attachments: z.array(attachment),
@@ -43,6 +103,16 @@ export const wht = {
       /** Null: generate. */
       number: documentNumber.nullable(),
       issuer: z.string().trim().max(200).default(''),
+      side: whtSide.default('payer'),
+      country: country.nullable().default(null),
+      form: z.string().max(40).nullable().default(null),
+      first: plainDate.nullable().default(null),
+      last: plainDate.nullable().default(null),
+      payerId: z.number().int().nullable().default(null),
+      payeeId: z.number().int().nullable().default(null),
+      remittance: z.string().trim().max(200).default(''),
+      remitted: plainDate.nullable().default(null),
+      income: z.array(incomeLine).max(200).default([]),
       date: plainDate,
       total: amount,
       currency,
@@ -54,6 +124,7 @@ export const wht = {
             vendor: vendor.nullable().optional(),
             amount: amount.nullable().default(null),
             payAmount: amount.nullable().default(null),
+            fx: allocationRate.nullable().default(null),
           }),
         )
         .min(1)
@@ -65,10 +136,20 @@ export const wht = {
     topics,
   ),
   'wht/list': query(
-    z.object({ status: whtStatus.nullable().default(null), search: z.string().max(200).default('') }),
+    z.object({
+      status: whtStatus.nullable().default(null),
+      side: whtSide.nullable().default(null),
+      search: z.string().max(200).default(''),
+    }),
     z.array(certificate),
   ),
   'wht/show': query(z.object({ number: documentNumber, issuer: z.string().nullable().default(null) }), certificate),
+  /** Hands a draft in: everything that a certificate needs is checked now. */
+  'wht/submit': command(
+    z.object({ number: documentNumber, issuer: z.string().nullable().default(null), date: plainDate.nullable().default(null) }),
+    certificate,
+    topics,
+  ),
   'wht/review': command(
     z.object({
       number: documentNumber,

@@ -4,6 +4,7 @@ import { certificatesByNumber, holderOf, insertCertificate } from '../../db/quer
 import { CERTIFICATE_KINDS } from '../../domain/attachments/kinds.ts';
 import { openOf, statusOn } from '../../domain/invoices/balance.ts';
 import { positiveAmount } from '../../domain/invoices/document-amount.ts';
+import { PLAIN_CERTIFICATE } from '../../domain/wht/certificate.ts';
 import { planCertificate } from '../../domain/wht/plan.ts';
 import { isLive } from '../../domain/wht/states.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
@@ -38,6 +39,19 @@ export const addCertificate: Handler<'wht/add'> = async (input, context) => {
     const ids = chosen.map((c) => c.id);
     return withSettlement(act, ids, `certificate ${number}`, () => {
       const facts = {
+        ...PLAIN_CERTIFICATE,
+        side: input.side,
+        country: input.country,
+        form: input.form,
+        first: input.first,
+        last: input.last,
+        payerId: input.payerId,
+        payeeId: input.payeeId,
+        remittance: input.remittance,
+        remitted: input.remitted,
+        income: input.income,
+        submitted: act.today,
+        replacesId: null,
         number,
         generated: input.number === null,
         issuer: input.issuer,
@@ -50,7 +64,7 @@ export const addCertificate: Handler<'wht/add'> = async (input, context) => {
       const id = insertCertificate(
         act.write,
         facts,
-        lines.map((line, i) => ({ invoiceId: ids[i]!, amount: line.amount, payAmount: line.payAmount })),
+        lines.map((line, i) => ({ invoiceId: ids[i]!, amount: line.amount, payAmount: line.payAmount, fx: input.allocate[i]!.fx })),
       );
       for (const file of files) addAttachment(act.write, `certificate:${id}`, file, act.at);
       addHistory(act.write, 'certificate', id, { at: act.at, who: act.who, event: 'submitted', from: null, to: 'submitted', reason: null });

@@ -4,11 +4,12 @@ import { addCertificate } from './add.ts';
 import { findCertificate } from './find.ts';
 import { peekNumber } from './numbering.ts';
 import { exportRegister } from './register.ts';
-import { reviewCertificate, voidCertificate } from './review.ts';
+import { reviewCertificate, submitCertificate, voidCertificate } from './review.ts';
 import { saveAttachment } from './save-attachment.ts';
 import { toCertificate, toCertificates } from './view.ts';
 
-type Names = 'wht/nextNumber' | 'wht/add' | 'wht/list' | 'wht/show' | 'wht/review' | 'wht/void' | 'wht/export' | 'wht/saveAttachment';
+type Names =
+  'wht/nextNumber' | 'wht/add' | 'wht/list' | 'wht/show' | 'wht/submit' | 'wht/review' | 'wht/void' | 'wht/export' | 'wht/saveAttachment';
 
 export const whtHandlers: Handlers<Names> = {
   'wht/nextNumber': (_input, { session }) => ({ number: peekNumber(session.book().read) }),
@@ -21,6 +22,7 @@ export const whtHandlers: Handlers<Names> = {
     const { read } = session.book();
     return toCertificate(read, findCertificate(read, input.number, input.issuer));
   },
+  'wht/submit': submitCertificate,
   'wht/review': reviewCertificate,
   'wht/void': voidCertificate,
   'wht/export': exportRegister,

@@ -1,6 +1,6 @@
 import { addHistory } from '../../db/queries/history.ts';
 import { setCertificateStatus } from '../../db/queries/wht.ts';
-import { isLive, whtAct, type WhtAct } from '../../domain/wht/states.ts';
+import { whtAct, type WhtAct } from '../../domain/wht/states.ts';
 import { refuse, unwrap } from '../../domain/result.ts';
 import type { Certificate } from '../contract/wht.ts';
 import { inTransaction } from '../invoices/act.ts';
@@ -9,7 +9,7 @@ import type { Context, Handler } from '../runtime/services.ts';
 import { findCertificate } from './find.ts';
 import { recordCertificate } from './record.ts';
 
-const PAST: Record<WhtAct, string> = { accept: 'accepted', refuse: 'refused', void: 'voided' };
+const PAST: Record<WhtAct, string> = { submit: 'submitted', accept: 'accepted', refuse: 'refused', void: 'voided' };
 
 /** One step of the review, with history and audit; a certificate that is no longer live frees its invoices. */
 function perform(
@@ -18,6 +18,7 @@ function perform(
   name: WhtAct,
   at: { number: string; issuer: string | null },
   reason: string | null,
+  day: string | null = null,
 ): Certificate {
   return inTransaction(context, (act) => {
     const before = findCertificate(act.write, at.number, at.issuer);
@@ -27,7 +28,7 @@ function perform(
       before.lines.map((l) => l.invoiceId),
       `certificate ${before.number} was ${PAST[name]}`,
       () => {
-        setCertificateStatus(act.write, before.id, status, isLive(status));
+        setCertificateStatus(act.write, before.id, status, daysOf(name, day ?? act.today));
         addHistory(act.write, 'certificate', before.id, {
           at: act.at,
           who: act.who,
@@ -41,6 +42,12 @@ function perform(
     );
   });
 }
+
+const daysOf = (name: WhtAct, day: string): { submitted?: string; decided?: string } =>
+  name === 'void' ? {} : name === 'submit' ? { submitted: day } : { decided: day };
+
+export const submitCertificate: Handler<'wht/submit'> = (input, context) =>
+  perform(context, 'wht/submit', 'submit', input, null, input.date);
 
 /** What the vendor answered. A refusal needs its reason: it is what gets corrected. */
 export const reviewCertificate: Handler<'wht/review'> = (input, context) => {

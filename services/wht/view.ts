@@ -26,6 +26,25 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
       .map((line) => ({ ...line, of: invoices.get(line.invoiceId)! }))
       .toSorted((a, b) => (a.of.date === b.of.date ? a.invoiceId - b.invoiceId : a.of.date < b.of.date ? -1 : 1));
     return {
+      id: r.id,
+      side: r.side,
+      country: r.country,
+      form: r.form,
+      first: r.first,
+      last: r.last,
+      payerId: r.payerId,
+      payeeId: r.payeeId,
+      payer: r.payer,
+      payee: r.payee,
+      remittance: r.remittance,
+      remitted: r.remitted,
+      income: r.income,
+      submitted: r.submitted,
+      decided: r.decided,
+      replaces: r.replaces,
+      replacedBy: r.replacedBy,
+      source: r.source,
+      figures: r.figures,
       number: r.number,
       generated: r.generated,
       issuer: r.issuer,
@@ -34,7 +53,7 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
       currency: r.currency,
       note: r.note,
       status: r.status,
-      allocations: lines.map(({ of, amount, payAmount }) => ({
+      allocations: lines.map(({ of, amount, payAmount, fx }) => ({
         invoice: of.number,
         invoiceCurrency: of.currency,
         invoiceDate: of.date,
@@ -42,6 +61,7 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
         invoiceNet: of.net,
         amount,
         payAmount,
+        fx,
       })),
       attachments: r.attachments,
       history: histories.get(r.id) ?? [],

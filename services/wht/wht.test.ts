@@ -112,14 +112,21 @@ describe('recording a certificate', () => {
     expect((await rig.call('wht/show', { number: 'W-1', issuer: 'Other' })).allocations[0]!.invoice).toBe('B');
     expect(await rig.refusal('invoices/void', { number: 'A', reason: 'x' })).toBe('invoice.on-certificate');
   });
-  it('the store itself holds an invoice for one live certificate only', async () => {
+  it('the store itself holds amounts to their places, and a number for one live certificate', async () => {
     await rig.call('wht/add', paper());
     rig.book.write.run(
       "INSERT INTO wht_certificate (number, generated, issuer, date, currency, total_u, total_f, note, status) VALUES ('X', 0, '', '2024-04-10', 'USD', 1, 0, '', 'submitted')",
     );
-    const again = (): unknown => rig.book.write.run('INSERT INTO wht_allocation VALUES (2, 1, 1, 0, 1, 0, 1)');
+    const again = (): unknown =>
+      rig.book.write.run(
+        "UPDATE wht_certificate SET number = 'W-1', issuer = (SELECT issuer FROM wht_certificate WHERE id = 1) WHERE id = 2",
+      );
     expect(again).toThrow(/UNIQUE/);
-    expect(() => rig.book.write.run('INSERT INTO wht_allocation VALUES (2, 2, 1, 0, 1, 1, 1)')).toThrow(/CHECK/);
+    expect(() =>
+      rig.book.write.run(
+        'INSERT INTO wht_allocation (certificate_id, invoice_id, amount_u, amount_f, pay_u, pay_f, live) VALUES (2, 2, 1, 0, 1, 1, 1)',
+      ),
+    ).toThrow(/CHECK/);
     rig.close();
     rig = documentRig();
   });

@@ -2,6 +2,7 @@ import type { Book } from '../../db/book.ts';
 import { insertInvoice, PLAIN_DOCUMENT, type InvoiceFacts } from '../../db/queries/invoices.ts';
 import { insertPayment, replaceShares } from '../../db/queries/payments.ts';
 import { insertCertificate } from '../../db/queries/wht.ts';
+import { PLAIN_CERTIFICATE } from '../../domain/wht/certificate.ts';
 
 /** An issued invoice of September 2023 over 100 USD without tax, unless told otherwise. Returns its id. */
 export function addInvoice(book: Book, facts: Partial<InvoiceFacts> = {}): number {
@@ -55,6 +56,8 @@ export function addCertificate(
   return insertCertificate(
     book.write,
     {
+      ...PLAIN_CERTIFICATE,
+      replacesId: null,
       number: options.number ?? 'W-1',
       generated: false,
       issuer: '',

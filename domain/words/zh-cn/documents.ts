@@ -115,6 +115,9 @@ export const documents: Readonly<Record<string, string>> = {
   'Only a submitted certificate can be reviewed. Submit a corrected one as a new certificate.':
     '只有已提交的凭证可以登记审核结果。请将更正后的凭证作为新凭证提交。',
   'Only a submitted certificate can be reviewed. Void an accepted one instead.': '只有已提交的凭证可以登记审核结果。已接受的凭证请作废。',
+  'a draft': '草稿',
+  'Only a draft can be handed in. Enter a corrected paper as a new certificate in place of the old one.':
+    '只有草稿可以提交。更正后的凭证请作为新凭证录入，以替换原凭证。',
   'A void certificate stays void; its record is kept.': '已作废的凭证不能恢复，其记录仍保留。',
   'Certificate {number} is {status}.': '凭证 {number} {status}。',
   'There is a certificate {number} of {issuer} already.': '{issuer} 的凭证 {number} 已存在。',

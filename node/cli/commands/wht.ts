@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { refuse } from '../../../domain/result.ts';
-import { WHT_STATUSES } from '../../../services/contract/wht.ts';
+import { WHT_STATUSES } from '../../../domain/wht/states.ts';
 import { group, type Register } from '../command.ts';
 import { table } from '../human.ts';
 import { allocation, amount, choice, collect, currency, date, type AllocationText } from '../options.ts';

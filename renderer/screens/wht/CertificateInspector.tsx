@@ -57,7 +57,7 @@ export function CertificateInspector({
           : acts.map((name) => (
               <Button
                 key={name}
-                variant={name === 'accept' ? 'filled' : 'default'}
+                variant={name === 'accept' || name === 'submit' ? 'filled' : 'default'}
                 {...(name === 'void' ? { color: 'red', variant: 'subtle', c: 'var(--fail)', ml: 'auto' } : {})}
                 onClick={() => setAct(name)}
               >
@@ -150,6 +150,7 @@ function Dialogs({
 }) {
   const t = useWords<typeof words>('wht');
   const review = useCommand('wht/review', { quiet: true });
+  const submit = useCommand('wht/submit', { quiet: true });
   const voiding = useCommand('wht/void', { quiet: true });
   const at = { number: certificate.number, issuer: certificate.issuer };
   const settle = async (name: WhtAct, run: Promise<Result<Certificate>>): Promise<AppError | null> => {
@@ -168,6 +169,7 @@ function Dialogs({
   });
   return (
     <>
+      <ConfirmDialog {...shared('submit')} confirm={() => settle('submit', submit.run(at))} />
       <ConfirmDialog {...shared('accept')} confirm={() => settle('accept', review.run({ ...at, decision: 'accept' }))} />
       <ConfirmDialog
         {...shared('refuse')}

@@ -17,6 +17,7 @@ import { CertificateInspector } from './CertificateInspector.tsx';
 import { certificateKey, findCertificate, stripOf, sumsOf } from './certificates.ts';
 import { useCertificateColumns } from './columns.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
+import { WhtNav } from './WhtNav.tsx';
 import { useRegisterExport } from './useRegisterExport.ts';
 
 /** WHT certificates by state, and the invoices that still wait for one. */
@@ -52,6 +53,7 @@ function Board({ onAdd }: { onAdd: () => void }) {
     <div className="page">
       <PageHeader
         title={t('title')}
+        status={<WhtNav />}
         actions={
           <>
             {all.length > 0 && (

@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../../services/contract/wht.ts';
+import { shownCertificate } from '../../../test/support/shown-certificate.ts';
 import { certificateKey, findCertificate, legalActs, stripOf } from './certificates.ts';
 
-const certificate = (number: string, status: Certificate['status'], at: string, part: Partial<Certificate> = {}): Certificate => ({
-  number,
-  generated: false,
-  issuer: '',
-  date: '2023-11-01',
-  total: '30.5',
-  currency: 'THB',
-  note: '',
-  status,
-  allocations: [],
-  attachments: [],
-  remarks: [],
-  history: [{ at, who: 'me', event: 'submitted', from: null, to: 'submitted', reason: null }],
-  ...part,
-});
+const certificate = (number: string, status: Certificate['status'], at: string, part: Partial<Certificate> = {}): Certificate =>
+  shownCertificate({
+    number,
+    status,
+    history: [{ at, who: 'me', event: 'submitted', from: null, to: 'submitted', reason: null }],
+    ...part,
+  });
 const all = [
   certificate('W-1', 'void', '2023-11-02T00:00:00Z'),
   certificate('W-1', 'submitted', '2023-11-03T00:00:00Z'),
@@ -32,6 +25,7 @@ describe('certificates', () => {
     expect(findCertificate(all, 'W-3')).toBeUndefined();
   });
   it.each([
+    ['draft', ['submit', 'void']],
     ['submitted', ['accept', 'refuse', 'void']],
     ['accepted', ['void']],
     ['refused', ['void']],
@@ -46,7 +40,7 @@ describe('certificates', () => {
           certificate('W-5', 'submitted', '', { total: '0.5' }),
         ],
         (s) => s,
-      )[0],
+      )[1],
     ).toEqual({
       id: 'submitted',
       label: 'submitted',

@@ -2,7 +2,7 @@ import { IconCertificate } from '@tabler/icons-react';
 import { useCall } from '../../app/hooks.ts';
 import type { ScreenRoute } from '../../app/screens.ts';
 import { awaitsCertificate } from '../documents/expected.ts';
-import { WhtScreen } from './WhtScreen.tsx';
+import { Wht } from './Wht.tsx';
 
 /** Invoices that are paid net and have no certificate yet. */
 function useBadge(): number {
@@ -11,11 +11,11 @@ function useBadge(): number {
 }
 
 export const route: ScreenRoute = {
-  path: '/wht',
+  path: '/wht/*',
   navKey: 'wht',
   icon: IconCertificate,
   order: 50,
-  element: WhtScreen,
+  element: Wht,
   key: 'w',
   badge: useBadge,
 };

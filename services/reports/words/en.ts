@@ -175,7 +175,7 @@ export const en = {
     void: 'Void',
   },
   paymentStatus: { active: 'Active', void: 'Void' },
-  certificateStatus: { submitted: 'Submitted', accepted: 'Accepted', refused: 'Refused', void: 'Void' },
+  certificateStatus: { draft: 'Draft', submitted: 'Submitted', accepted: 'Accepted', refused: 'Refused', void: 'Void' },
   invoiceKind: { invoice: 'Invoice', 'credit-note': 'Credit note' },
   settlements: { monthly: 'Monthly', 'non-monthly': 'Not monthly' },
   line: {

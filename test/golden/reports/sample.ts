@@ -1,5 +1,6 @@
 import type { Certificate, Invoice, Language, Line, Payment, ReportData } from '../../../services/reports/data.ts';
 import { addUp, noMeasures } from './sample-lines.ts';
+import { shownCertificate } from '../../support/shown-certificate.ts';
 
 export { addUp, lineOf, noMeasures, sampleLines, shownIn, sourceOf } from './sample-lines.ts';
 
@@ -119,6 +120,7 @@ const payments: Payment[] = [
 ];
 const certificates: Certificate[] = [
   {
+    ...shownCertificate({ id: 1 }),
     number: 'WHT-2569-10-0007',
     generated: false,
     issuer: 'Siam Data Co., Ltd.',
@@ -139,10 +141,12 @@ const certificates: Certificate[] = [
         invoiceNet: '350000',
         amount: '10500',
         payAmount: '10500',
+        fx: null,
       },
     ],
   },
   {
+    ...shownCertificate({ id: 2 }),
     number: 'PK-IT-000771',
     generated: false,
     issuer: '上海示例科技有限公司',
@@ -169,6 +173,7 @@ const certificates: Certificate[] = [
         invoiceNet: '10000',
         amount: '300',
         payAmount: '300',
+        fx: null,
       },
     ],
   },
