@@ -9,7 +9,7 @@ export default defineConfig({
       '{build,db,domain,electron,node,services,renderer}/**/*.test.{ts,tsx}',
       'test/{contract,golden,fault,security,hosts,packaging,rules,runner,support}/**/*.test.ts',
     ],
-    globalSetup: './test/temporary.ts',
+    globalSetup: ['./test/temporary.ts', './test/parser-setup.ts'],
     // Native modules and child processes: processes, not threads. Two at a time, for small machines.
     pool: 'forks',
     maxWorkers: 2,

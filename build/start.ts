@@ -10,6 +10,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { buildElectron } from './electron.ts';
 import { findElectron, whyNoWindow } from './electron-runtime.ts';
 import { openBrowser } from './open-browser.ts';
+import { buildParser } from './parser.ts';
 import { buildRenderer, rendererFolder } from './renderer.ts';
 import { readOptions, type StartOptions } from './start-options.ts';
 import { root } from './stale.ts';
@@ -32,6 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
       say('in Electron a folder is chosen in Settings, under “Watched folder”; --watch is for the browser (--loopback).');
     return openElectron(runtime.path);
   }
+  await buildParser();
   await openLoopback(options, why ?? '');
 }
 

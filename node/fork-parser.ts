@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { FRAMES_FD, FrameReader } from '../services/import/parser/frame-pipe.ts';
 import type { ParserLink } from '../services/runtime/host.ts';
+import { parserEntry } from './parser-entry.ts';
 
-const ENTRY = fileURLToPath(new URL('../services/import/parser/main.ts', import.meta.url));
 /** Megabytes of heap: enough for a file at the caps of the parser, too little to hurt the machine. */
 const HEAP_MB = 512;
 /** Descriptor of the pipe on which it hands its messages over. */
@@ -14,7 +13,7 @@ const FRAMES = 4;
  * A parser as a process of its own under plain Node. Whatever an untrusted file does to it ends with it: it has a small
  * heap, may read files but not write, and may start nothing (Node's permission model).
  */
-export function forkParser(entry: string = ENTRY): ParserLink {
+export function forkParser(entry: string = parserEntry()): ParserLink {
   const child = fork(entry, [], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
     serialization: 'advanced',

@@ -1,3 +1,4 @@
+import { buildParser } from '../../build/parser.ts';
 import { benchBills } from './bills.ts';
 import { benchExportLive } from './exports-live.ts';
 import { benchExportPdf } from './exports-pdf.ts';
@@ -26,6 +27,8 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 /** Takes minutes and ten gigabytes of disk: only when it is asked for by name. */
 const BY_NAME = 'import-scale';
 
+// As the app has it when it is started.
+await buildParser();
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(benches, name)) {
   process.stderr.write(`There is no bench “${name}”. There are: ${Object.keys(benches).join(', ')}.\n`);
