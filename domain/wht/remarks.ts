@@ -3,16 +3,11 @@ import { D } from '../money/decimal.ts';
 import type { TaxPack } from '../tax/pack.ts';
 import { resolveWht } from '../tax/withholding.ts';
 import { taxOf } from '../tax/tax-amounts.ts';
-import { english, say, type Said } from '../words/said.ts';
+import { say, type Said } from '../words/said.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import { strictFormOf, toleranceOf } from './forms/rounding.ts';
+import { nearestTo, remark, type Remark } from './remark.ts';
 
-const remark = (code: string, said: Said): Remark => ({ code, message: english(said), said });
-
-export interface Remark {
-  code: string;
-  message: string;
-  said: Said;
-}
 export interface RemarkLine {
   invoice: string;
   vendor: string;
@@ -23,9 +18,6 @@ export interface RemarkLine {
   total: Amount;
   payAmount: Amount;
 }
-
-/** A hundredth: a converted amount may differ by its own rounding. */
-const TOLERANCE: Amount = '0.01';
 
 /** What a careful reader would ask about the certificate. Warns, never blocks. */
 export function certificateRemarks(pack: TaxPack, country: string, lines: readonly RemarkLine[]): Remark[] {
@@ -47,14 +39,21 @@ function rateRemarks(pack: TaxPack, country: string, line: RemarkLine): Remark[]
     ...found.treaties.flatMap((t) => (t.wht?.rates ?? []).map((r) => ({ id: t.id, ratePct: r.ratePct }))),
   ];
   const expected = known.map((k) => ({ ...k, amount: taxOf('WHT', line.net, k.ratePct, line.currency).value }));
-  if (expected.length > 0 && !expected.some((e) => compare(absolute(subtract(line.payAmount, e.amount)), TOLERANCE) <= 0)) {
+  // A converted amount may differ by its own rounding, and by a whole rupee where no less is paid over.
+  const tolerance = toleranceOf(strictFormOf(line.currency), line.currency);
+  if (expected.length > 0 && !expected.some((e) => compare(absolute(subtract(line.payAmount, e.amount)), tolerance) <= 0)) {
     const rates = expected
       .filter((e, i, all) => all.findIndex((other) => other.id === e.id && other.ratePct === e.ratePct) === i)
       .map((e) => say`${{ rate: e.ratePct }} % (${{ rule: e.id }}) would be ${{ amount: e.amount }}`);
+    const nearest = nearestTo(
+      line.payAmount,
+      expected.map((e) => e.amount),
+    );
     remarks.push(
       remark(
         'wht.rate-differs',
         say`Invoice ${{ invoice: line.invoice }}: ${{ amount: line.payAmount }} ${{ currency: line.currency }} is ${{ share: percentText(line.payAmount, line.net) }} of ${{ net: line.net }} without tax; ${{ rates }}.`,
+        { expected: nearest, found: line.payAmount, difference: subtract(line.payAmount, nearest) },
       ),
     );
   }
