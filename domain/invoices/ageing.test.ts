@@ -18,16 +18,26 @@ const invoice: Obligation = {
 describe('the age of an invoice', () => {
   it.each([
     ['2024-02-29', null],
-    ['2024-03-01', { open: '1000.1', days: -30, bucket: 0 }],
-    ['2024-03-20', { open: '600.1', days: -11, bucket: 0 }],
-    ['2024-03-31', { open: '600.1', days: 0, bucket: 0 }],
-    ['2024-04-01', { open: '600.1', days: 1, bucket: 1 }],
-    ['2024-04-30', { open: '600.1', days: 30, bucket: 1 }],
-    ['2024-05-01', { open: '500', days: 31, bucket: 2 }],
-    ['2024-06-30', { open: '500', days: 91, bucket: 4 }],
+    ['2024-03-01', { open: '1000.1', awaited: '0', days: -30, bucket: 0 }],
+    ['2024-03-20', { open: '600.1', awaited: '0', days: -11, bucket: 0 }],
+    ['2024-03-31', { open: '600.1', awaited: '0', days: 0, bucket: 0 }],
+    ['2024-04-01', { open: '600.1', awaited: '0', days: 1, bucket: 1 }],
+    ['2024-04-30', { open: '600.1', awaited: '0', days: 30, bucket: 1 }],
+    ['2024-05-01', { open: '500', awaited: '0', days: 31, bucket: 2 }],
+    ['2024-06-30', { open: '500', awaited: '0', days: 91, bucket: 4 }],
   ])('on %s', (day, age) => expect(ageOn(invoice, day)).toEqual(age));
+  it('keeps what was withheld apart from the cash that is late', () => {
+    expect(ageOn({ ...invoice, awaited: '80' }, '2024-04-01')).toEqual({ open: '600.1', awaited: '80', days: 1, bucket: 1 });
+    expect(ageOn({ ...invoice, awaited: '700' }, '2024-04-01')).toEqual({ open: '600.1', awaited: '600.1', days: 1, bucket: 'awaited' });
+    const rows = ageRows(
+      ['80', '700'].map((awaited) => ageOn({ ...invoice, awaited }, '2024-04-01')!),
+      (age) => ({ key: '', currency: 'USD', age }),
+      String,
+    );
+    expect(rows).toMatchObject([{ buckets: ['0', '520.1', '0', '0', '0'], awaited: '680.1', total: '1200.2', count: 2 }]);
+  });
   it('without a due date is unknown, and money owed back is no debt', () => {
-    expect(ageOn({ ...invoice, due: null }, '2024-04-01')).toEqual({ open: '600.1', days: null, bucket: 'undated' });
+    expect(ageOn({ ...invoice, due: null }, '2024-04-01')).toEqual({ open: '600.1', awaited: '0', days: null, bucket: 'undated' });
     expect(ageOn({ ...invoice, lowered: [{ date: '2024-03-02', amount: '1001' }] }, '2024-04-01')).toMatchObject({
       open: '-0.9',
       bucket: 'credit',
@@ -59,6 +69,7 @@ const obligations = fc.array(
     currency: fc.constantFrom('USD', 'EUR'),
     key: fc.constantFrom('a', 'b'),
     total: fc.integer({ min: 0, max: 10_000_000 }),
+    awaited: fc.integer({ min: 0, max: 4_000_000 }),
     lowered: fc.array(fc.record({ after: fc.integer({ min: 0, max: 200 }), amount: fc.integer({ min: 1, max: 4_000_000 }) }), {
       maxLength: 4,
     }),
@@ -77,6 +88,7 @@ it('rows add up to what is open, by currency, on any day', () =>
           due: m.term === null ? null : addDays(date, m.term),
           currency: m.currency,
           total: cents(m.total),
+          awaited: cents(m.awaited),
           lowered: m.lowered.map((l) => ({ date: addDays(date, l.after), amount: cents(l.amount) })),
         };
       });
@@ -88,7 +100,7 @@ it('rows add up to what is open, by currency, on any day', () =>
       const rows = ageRows(items, ({ o, age }) => ({ key: o.key, currency: o.currency, age }), String);
       expect(rows.reduce((n, r) => n + r.count, 0)).toBe(aged);
       for (const row of rows) {
-        expect(row.total).toBe(sum([...row.buckets, row.undated, row.credit]));
+        expect(row.total).toBe(sum([...row.buckets, row.undated, row.awaited, row.credit]));
         expect(row.buckets).toHaveLength(5);
         expect(compare(row.credit, '0')).toBeLessThanOrEqual(0);
       }

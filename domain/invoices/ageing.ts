@@ -10,16 +10,23 @@ export interface Obligation {
   total: Amount;
   /** Payments, WHT certificates and credit notes, positive where they lower it. */
   lowered: readonly { date: PlainDate; amount: Amount }[];
+  /** Of what was open on the day: withheld, and its certificate pending. Left out: nothing. */
+  awaited?: Amount;
 }
 
 /** Days past due at which a bucket ends, rising, each above zero; the last bucket is open. */
 export const AGE_EDGES: readonly number[] = [30, 60, 90];
 
-/** `undated`: open without a due date; `credit`: more was laid against it than it came to. A number: place of a bucket, 0 is not due yet. */
-export type AgeBucket = number | 'undated' | 'credit';
+/**
+ * `undated`: open without a due date; `credit`: more was laid against it than it came to; `awaited`: nothing is to be paid, all that is
+ * open was withheld. A number: place of a bucket, 0 is not due yet.
+ */
+export type AgeBucket = number | 'undated' | 'credit' | 'awaited';
 
 export interface Age {
   open: Amount;
+  /** Of `open`: withheld tax whose certificate is pending; it is no overdue cash. */
+  awaited: Amount;
   /** Null without a due date; zero and below: not due. */
   days: number | null;
   bucket: AgeBucket;
@@ -34,8 +41,10 @@ export function ageOn(o: Obligation, day: PlainDate, edges: readonly number[] = 
   const open = subtract(o.total, sum(o.lowered.filter((l) => l.date <= day).map((l) => l.amount)));
   if (isZero(open)) return null;
   const days = o.due === null ? null : daysBetween(o.due, day);
-  if (compare(open, '0') < 0) return { open, days, bucket: 'credit' };
-  return { open, days, bucket: days === null ? 'undated' : bucketOf(days, edges) };
+  if (compare(open, '0') < 0) return { open, awaited: '0', days, bucket: 'credit' };
+  const awaited = compare(o.awaited ?? '0', open) > 0 ? open : (o.awaited ?? '0');
+  if (compare(awaited, open) === 0) return { open, awaited, days, bucket: 'awaited' };
+  return { open, awaited, days, bucket: days === null ? 'undated' : bucketOf(days, edges) };
 }
 
 /** 0: not due; 1 … n: up to and including that edge; n + 1: beyond the last. */
@@ -52,6 +61,8 @@ export interface AgeRow<K> {
   buckets: Amount[];
   undated: Amount;
   credit: Amount;
+  /** Withheld, certificate pending; in no bucket. */
+  awaited: Amount;
   total: Amount;
   count: number;
 }
@@ -71,10 +82,21 @@ export function ageRows<T, K>(
     if (!row)
       rows.set(
         at,
-        (row = { key, currency, buckets: edges.map(() => '0').concat('0', '0'), undated: '0', credit: '0', total: '0', count: 0 }),
+        (row = {
+          key,
+          currency,
+          buckets: edges.map(() => '0').concat('0', '0'),
+          undated: '0',
+          credit: '0',
+          awaited: '0',
+          total: '0',
+          count: 0,
+        }),
       );
-    if (age.bucket === 'undated' || age.bucket === 'credit') row[age.bucket] = add(row[age.bucket], age.open);
-    else row.buckets[age.bucket] = add(row.buckets[age.bucket] ?? '0', age.open);
+    const cash = subtract(age.open, age.awaited);
+    row.awaited = add(row.awaited, age.awaited);
+    if (age.bucket === 'undated' || age.bucket === 'credit') row[age.bucket] = add(row[age.bucket], cash);
+    else if (age.bucket !== 'awaited') row.buckets[age.bucket] = add(row.buckets[age.bucket] ?? '0', cash);
     row.total = add(row.total, age.open);
     row.count++;
   }

@@ -28,6 +28,8 @@ export interface InvoiceFact {
   credited: Amount;
   /** Vendor's own figures in the currency's main unit, as imported. */
   figures: Readonly<Record<string, Amount>>;
+  /** What is to be withheld from what is paid so far: base × rate, in its currency. Null where no rate is known or the tax is borne. */
+  wht: { base: Amount; ratePct: string; expected: Amount } | null;
 }
 
 /** An active payment with a share on an invoice of the period. `shares` are all of its shares. */

@@ -14,6 +14,9 @@ const RULES: Readonly<Record<string, string>> = {
   [AMOUNT_DUE.id]: '应还金额计入退款',
   'invoice.half-up-0': '发票金额四舍五入到整数',
   'invoice.half-up-2': '发票金额四舍五入到分',
+  'wht.half-up-0': '代扣税额四舍五入到整数',
+  'wht.half-up-2': '代扣税额四舍五入到分',
+  'wht.half-up-3': '代扣税额四舍五入保留三位小数',
 };
 
 /** The tolerance of a check in Chinese; a rule without Chinese words stays as it is named. */

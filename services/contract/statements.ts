@@ -88,6 +88,8 @@ const ageSums = {
   /** Without a due date; and what is owed back, below zero. */
   undated: amount,
   credit: amount,
+  /** Withheld, certificate pending: in no bucket, and no overdue cash. */
+  awaited: amount,
   total: amount,
   count: z.number().int(),
 };
@@ -111,7 +113,8 @@ const ageItem = z.object({
   currency,
   total: amount,
   open: amount,
-  bucket: z.union([z.number().int(), z.literal('undated'), z.literal('credit')]),
+  awaited: amount,
+  bucket: z.union([z.number().int(), z.literal('undated'), z.literal('credit'), z.literal('awaited')]),
 });
 export type AgeingItem = z.infer<typeof ageItem>;
 
@@ -316,6 +319,22 @@ export const statements = {
           closing: amount,
           lines: z.array(statementLine),
           sums: z.object({ invoice: amount, 'credit-note': amount, certificate: amount, payment: amount, 'called-paid': amount }),
+          /** Of `closing`: withheld from payments, certificate pending. */
+          awaited: amount,
+          /** Differences of currencies of the certificates of the range; they change no balance. `currency` is the difference's own. */
+          fx: z.array(
+            z.object({
+              kind: z.enum(['own-rate', 'payment-rate']),
+              certificate: z.string(),
+              invoice: documentNumber,
+              date: plainDate,
+              currency,
+              given: amount,
+              converted: amount,
+              difference: amount,
+              step: said,
+            }),
+          ),
         }),
       ),
       calledPaid: z.array(z.object({ currency, count: z.number().int(), amount })),

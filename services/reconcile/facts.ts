@@ -13,7 +13,9 @@ import { add, type Amount } from '../../domain/money/amount.ts';
 import { identities } from '../../domain/reconcile/checks/index.ts';
 import type { BillFacts, CertificateFact, Facts, IdentityFacts, InvoiceFact, PaymentFact, Vendor } from '../../domain/reconcile/facts.ts';
 import { vendorFigures } from '../../domain/reconcile/vendor-figures.ts';
+import { expectedSoFar, settlementOf } from '../../domain/wht/payables/settlement.ts';
 import { addSums } from '../bills/periods.ts';
+import { ledgersOf } from '../wht/payables/ledgers.ts';
 import { probeOf } from './probe.ts';
 
 interface Place {
@@ -23,11 +25,17 @@ interface Place {
 const keyOf = (place: Place): string => `${place.vendor} ${place.currency}`;
 
 /** What the book knows of the period, one Facts for each vendor and currency that has bills or invoices in it. */
-export function gatherFacts(read: ReadDb, period: string, settlement: 'monthly' | 'non-monthly', vendor: Vendor | null): Facts[] {
+export function gatherFacts(
+  read: ReadDb,
+  period: string,
+  settlement: 'monthly' | 'non-monthly',
+  vendor: Vendor | null,
+  today: string,
+): Facts[] {
   const detail = billFacts(read, period, 'detail');
   const statement = billFacts(read, period, 'statement');
   const batches = batchIdentities(read, periodCode(period), identities);
-  const invoices = invoiceFacts(read, period);
+  const invoices = invoiceFacts(read, period, today);
   const places = new Map<string, Place>();
   for (const found of [detail, statement, invoices]) for (const [key, { place }] of found) places.set(key, place);
   return [...places.values()]
@@ -99,14 +107,18 @@ function usagePayable(batches: readonly BatchIdentity[]): Amount | null {
   return usage.length === 0 ? null : usage.reduce((a, b) => add(a, b));
 }
 
-function invoiceFacts(read: ReadDb, period: string): Map<string, { place: Place; invoices: InvoiceFact[] }> {
+function invoiceFacts(read: ReadDb, period: string, today: string): Map<string, { place: Place; invoices: InvoiceFact[] }> {
   const found = new Map<string, { place: Place; invoices: InvoiceFact[] }>();
-  for (const record of listInvoices(read, { period })) {
-    if (record.stated === 'void') continue;
+  const records = listInvoices(read, { period }).filter((r) => r.stated !== 'void');
+  const ledgers = ledgersOf(read, records, today);
+  for (const record of records) {
     const place: Place = { vendor: record.vendor, currency: record.currency };
     const own = found.get(keyOf(place)) ?? { place, invoices: [] };
     const { id, number, kind, date, due, stated, net, tax, total, credited } = record;
-    own.invoices.unshift({ id, number, kind, date, due, stated, net, tax, total, credited, figures: vendorFigures(record.figures, total) });
+    const ledger = ledgers.get(id);
+    const wht = ledger ? expectedSoFar(settlementOf(ledger)) : null;
+    const figures = vendorFigures(record.figures, total);
+    own.invoices.unshift({ id, number, kind, date, due, stated, net, tax, total, credited, figures, wht });
     found.set(keyOf(place), own);
   }
   return found;

@@ -12,7 +12,7 @@ import { toleranceZh } from '../../domain/reconcile/tolerances.ts';
 /** Every check of the period, vendor by vendor and currency by currency. */
 const run: Handler<'reconcile/run'> = ({ period, vendor }, { session }) => {
   const read = session.book().read;
-  const facts = gatherFacts(read, period, settingsOf(read).settlement, vendor);
+  const facts = gatherFacts(read, period, settingsOf(read).settlement, vendor, session.today());
   const found = facts.flatMap((own) =>
     checks
       .filter((rule) => rule.vendors === null || rule.vendors.includes(own.vendor))

@@ -7,6 +7,7 @@ import { settingsOf } from '../book/profile.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { AgeingItem, AgeingRow } from '../contract/statements.ts';
 import type { Handler } from '../runtime/services.ts';
+import { awaitedOn } from './awaited.ts';
 import { calledPaidSums, ledgerOf, type LedgerInvoice } from './ledger.ts';
 import { partyId, partyName } from './papers.ts';
 import { converted, rateBook, rateOf, sumOrNull } from './rates.ts';
@@ -25,9 +26,11 @@ export function ageingOf(read: ReadDb, { asOf, direction, by, edges: text }: Age
   const day = asOf ?? today;
   const edges = [...edgesOf(text)];
   const { invoices, notIssued } = ledgerOf(read, direction);
+  const awaited = awaitedOn(read, invoices, day);
   const aged = invoices.flatMap((invoice) => {
     const { record, due, lowered } = invoice;
-    const age = ageOn({ date: record.date, due, currency: record.currency, total: record.total, lowered }, day, edges);
+    const { date, currency, total } = record;
+    const age = ageOn({ date, due, currency, total, lowered, awaited: awaited.get(record.id) ?? '0' }, day, edges);
     return age ? [{ invoice, age, ...keyOf(invoice, by) }] : [];
   });
   const into = settingsOf(read).currency;
@@ -71,7 +74,7 @@ function keyOf({ record }: LedgerInvoice, by: AgeingInput['by']): { key: string 
   return { key: id === null ? name : String(id), label: name };
 }
 
-const toItem = ({ record: r, due }: LedgerInvoice, { open, days, bucket }: Age, key: string | null): AgeingItem => ({
+const toItem = ({ record: r, due }: LedgerInvoice, { open, awaited, days, bucket }: Age, key: string | null): AgeingItem => ({
   key,
   vendor: r.vendor,
   number: r.number,
@@ -83,6 +86,7 @@ const toItem = ({ record: r, due }: LedgerInvoice, { open, days, bucket }: Age, 
   currency: r.currency,
   total: r.total,
   open,
+  awaited,
   bucket,
 });
 

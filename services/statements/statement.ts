@@ -4,6 +4,7 @@ import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
+import { besidesOf } from './besides.ts';
 import { calledPaidSums, ledgerOf, movementsOf, type LedgerInvoice } from './ledger.ts';
 import { partyId, partyName } from './papers.ts';
 
@@ -17,12 +18,13 @@ export function statementFor(read: ReadDb, { vendor, party, direction, from, to 
   refuseTurned(from, to);
   const { invoices } = ledgerOf(read, direction);
   const own = invoices.filter(({ record }) => (party === null ? record.vendor === vendor : partyId(record) === party));
+  const besides = besidesOf(read, own, { from, to });
   const last = own.findLast(({ record }) => partyName(record) !== null);
   return {
     from,
     to,
     name: party === null || !last ? null : partyName(last.record),
-    statements: statementOf(movementsOf(own), { from, to }),
+    statements: statementOf(movementsOf(own), { from, to }).map((s) => ({ ...s, ...besides(s.currency) })),
     calledPaid: calledPaidSums(own.filter(({ record }) => record.date <= to)),
     vendors: counted(invoices, ({ record }) => record.vendor).map(([name, count]) => ({ vendor: name, count })),
     parties: partiesOf(invoices),

@@ -8,6 +8,7 @@ import { identityCheck } from './identities.ts';
 import { invoiceNet, invoiceTax } from './invoice.ts';
 import { invoiceSettlement, paymentAllocation } from './settlement.ts';
 import { tencentMonth } from './tencent.ts';
+import { whtExpected } from './wht-expected.ts';
 import { whtAllocations, whtWithheld } from './wht.ts';
 import { zillizChecks } from './zilliz.ts';
 
@@ -29,4 +30,5 @@ export const checks: readonly CheckRule[] = [
   paymentAllocation,
   whtAllocations,
   whtWithheld,
+  whtExpected,
 ];

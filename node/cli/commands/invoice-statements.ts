@@ -69,12 +69,13 @@ export const invoiceStatements: Register = (program, cli) => {
       const names = ['notDue', ...told.edges.map((to, i) => `${(told.edges[i - 1] ?? 0) + 1}-${to}`), `over${told.edges.at(-1)}`];
       cli.terminal.answer(told, () =>
         table(
-          [options.by, 'currency', ...names, 'undated', 'credit', 'total'],
+          [options.by, 'currency', ...names, 'undated', 'awaited', 'credit', 'total'],
           told.rows.map((r) => ({
             ...Object.fromEntries(names.map((name, i) => [name, r.buckets[i] ?? null])),
             [options.by]: r.label ?? r.key,
             currency: r.currency,
             undated: r.undated,
+            awaited: r.awaited,
             credit: r.credit,
             total: r.total,
           })),
@@ -93,6 +94,16 @@ export const invoiceStatements: Register = (program, cli) => {
             { date: told.from, kind: 'opening', currency: s.currency, balance: s.opening },
             ...s.lines.map((l) => ({ ...l, invoices: l.invoices.join(' ') })),
             { date: told.to, kind: 'closing', currency: s.currency, balance: s.closing },
+            ...(s.awaited === '0'
+              ? []
+              : [{ date: told.to, kind: 'withheld, certificate pending', currency: s.currency, amount: s.awaited }]),
+            ...s.fx.map((f) => ({
+              date: f.date,
+              kind: `difference (${f.kind})`,
+              reference: f.certificate,
+              currency: f.currency,
+              amount: f.difference,
+            })),
           ]),
         ),
       );

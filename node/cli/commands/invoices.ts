@@ -6,6 +6,7 @@ import { describe, table } from '../human.ts';
 import { linesIn } from '../lines-file.ts';
 import { amount, choice, currency, date, entity, period, whole } from '../options.ts';
 import { invoicesCourse } from './invoices-course.ts';
+import { invoicesSettlement } from './settlement.ts';
 import { fxOf, invoicesMake } from './invoices-make.ts';
 
 type Vendor = (typeof vendor.options)[number];
@@ -38,6 +39,7 @@ export const invoices: Register = (program, cli) => {
   const parent = group(program, 'invoices', 'invoices and credit notes');
   invoicesMake(parent, cli);
   invoicesCourse(parent, cli);
+  invoicesSettlement(parent, cli);
   parent
     .command('add')
     .description('record an invoice')

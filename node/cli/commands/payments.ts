@@ -1,6 +1,7 @@
 import { group, type Register } from '../command.ts';
 import { table } from '../human.ts';
 import { amount, collect, currency, date, plainAllocation } from '../options.ts';
+import { paymentsSettles } from './settlement.ts';
 
 type AddOptions = {
   date: string;
@@ -14,6 +15,7 @@ type AddOptions = {
 
 export const payments: Register = (program, cli) => {
   const parent = group(program, 'payments', 'payments and what they paid');
+  paymentsSettles(parent, cli);
   parent
     .command('add')
     .description('record a payment')

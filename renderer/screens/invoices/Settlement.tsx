@@ -7,7 +7,9 @@ import type words from '../../i18n/en/invoices.json';
 import type makingWords from '../../i18n/en/making.json';
 import { Amount, Ident, InspectorPart } from '../../ui/index.ts';
 import { invoiceKey } from '../documents/keys.ts';
-import { awaitsCertificate, isOpen } from '../documents/expected.ts';
+import { isOpen } from '../documents/expected.ts';
+import { useMissing } from '../wht/expected/useMissing.ts';
+import { Withholding } from './settlement/Withholding.tsx';
 
 /** From net to what is open, line by line, and the papers that make up each line. */
 export function Settlement({ invoice }: { invoice: Invoice }) {
@@ -56,6 +58,7 @@ export function Settlement({ invoice }: { invoice: Invoice }) {
           {open && <NextSteps invoice={invoice} />}
         </InspectorPart>
       )}
+      {invoice.kind === 'invoice' && invoice.status !== 'void' && <Withholding invoice={invoice} />}
     </>
   );
 }
@@ -97,13 +100,12 @@ function NextSteps({ invoice }: { invoice: Invoice }) {
   const m = useWords<typeof makingWords>('making');
   const go = useGo();
   const key = invoiceKey(invoice);
+  const missing = useMissing(invoice).data?.rows[0];
   return (
     <div className="next-steps">
-      {awaitsCertificate(invoice) && (
-        <p className="inspector-note">{t('certificateMissing', { amount: invoice.open, currency: invoice.currency })}</p>
-      )}
+      {missing && <p className="inspector-note">{t('certificateMissing', { amount: missing.missing, currency: invoice.currency })}</p>}
       <span className="inline-action">
-        {awaitsCertificate(invoice) && (
+        {missing && (
           <Button size="compact-xs" onClick={() => go('/wht', { new: '1', invoice: key })}>
             {t('enterCertificate')}
           </Button>

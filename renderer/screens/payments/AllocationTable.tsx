@@ -6,7 +6,9 @@ import { Amount, AmountInput, amountText, Ident } from '../../ui/index.ts';
 import { fillByDue, remainderOf, takeable } from '../documents/amounts.ts';
 import { RemainderBar } from '../documents/RemainderBar.tsx';
 import { faultOf, type PayableRow } from './payment-draft.ts';
+import { TakeNet } from './TakeNet.tsx';
 import type { AllocationState } from './useAllocation.ts';
+import type { NetPayables } from './useNetPayable.ts';
 
 /** Divides a payment over open invoices; what is left counts down as one types. */
 export function AllocationTable({
@@ -14,11 +16,14 @@ export function AllocationTable({
   amount,
   currency,
   state,
+  nets,
 }: {
   rows: readonly PayableRow[];
   amount: Exact | null;
   currency: string;
   state: AllocationState;
+  /** Rows from which tax is withheld by a known rate. */
+  nets: NetPayables;
 }) {
   const t = useWords<typeof words>('payments');
   const remainder =
@@ -71,7 +76,14 @@ export function AllocationTable({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${state.round}:${row.key}`} row={row} currency={currency} state={state} left={remainder?.left ?? null} />
+              <Row
+                key={`${state.round}:${row.key}`}
+                row={row}
+                currency={currency}
+                state={state}
+                left={remainder?.left ?? null}
+                nets={nets}
+              />
             ))}
           </tbody>
         </table>
@@ -80,7 +92,19 @@ export function AllocationTable({
   );
 }
 
-function Row({ row, currency, state, left }: { row: PayableRow; currency: string; state: AllocationState; left: Exact | null }) {
+function Row({
+  row,
+  currency,
+  state,
+  left,
+  nets,
+}: {
+  row: PayableRow;
+  currency: string;
+  state: AllocationState;
+  left: Exact | null;
+  nets: NetPayables;
+}) {
   const t = useWords<typeof words>('payments');
   const common = useWordOf('common');
   const share = state.shares[row.key] ?? null;
@@ -120,6 +144,7 @@ function Row({ row, currency, state, left }: { row: PayableRow; currency: string
             {t('take')}
           </button>
         )}
+        <TakeNet net={nets.get(row.key)} row={row} share={share} left={left} onTake={(amount) => state.set(row.key, amount)} />
       </td>
     </tr>
   );

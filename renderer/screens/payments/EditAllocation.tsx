@@ -12,6 +12,7 @@ import { AllocationTable } from './AllocationTable.tsx';
 import { PaymentSums } from './PaymentSums.tsx';
 import { allocationOf, missingShares, payableRows, sharesOf } from './payment-draft.ts';
 import { useAllocation } from './useAllocation.ts';
+import { useNetPayable } from './useNetPayable.ts';
 
 /** Dividing a payment anew; its present shares stand in the fields. */
 export function EditAllocation({ id, onClose }: { id: number; onClose: () => void }) {
@@ -41,6 +42,7 @@ function Form({ payment, invoices, onClose }: { payment: Payment; invoices: read
   const allocate = useCommand('payments/allocate', { quiet: true });
   const rows = payableRows(invoices, payment.currency, payment);
   const state = useAllocation(sharesOf(payment, invoices));
+  const nets = useNetPayable(payment.direction ?? 'received', payment.currency, payment.id);
   const missing = missingShares(payment.amount, rows, state.shares, state.invalid);
   const save = async (): Promise<void> => {
     const result = await allocate.run({ id: payment.id, allocate: allocationOf(rows, state.shares) });
@@ -70,7 +72,7 @@ function Form({ payment, invoices, onClose }: { payment: Payment; invoices: read
         </div>
       }
       aside={<PaymentSums amount={payment.amount} rows={rows} shares={state.shares} currency={payment.currency} />}
-      below={<AllocationTable rows={rows} amount={payment.amount} currency={payment.currency} state={state} />}
+      below={<AllocationTable rows={rows} amount={payment.amount} currency={payment.currency} state={state} nets={nets} />}
     />
   );
 }

@@ -16,7 +16,9 @@ import { invoiceKey, today } from '../documents/keys.ts';
 import { AllocationTable } from './AllocationTable.tsx';
 import { PaymentSums } from './PaymentSums.tsx';
 import { allocationOf, missingOf, payableRows, type PaymentDraft } from './payment-draft.ts';
+import { NetSuggestion } from './NetSuggestion.tsx';
 import { useAllocation } from './useAllocation.ts';
+import { useNetPayable } from './useNetPayable.ts';
 
 /** Entering a payment and dividing it over invoices. `invoice` in the address names the one it is for. */
 export function PaymentForm({ onClose }: { onClose: () => void }) {
@@ -83,6 +85,7 @@ function Form({
     invoices.invoices.filter((invoice) => invoice.direction === direction),
     draft.currency,
   );
+  const nets = useNetPayable(direction, draft.currency);
   const missing = missingOf(draft, rows, state.shares, state.invalid);
   const set = (part: Partial<PaymentDraft>): void => setDraft({ ...draft, ...part });
   const methods = [...new Set((former.data ?? []).map((payment) => payment.method).filter((method) => method !== ''))].toSorted();
@@ -166,8 +169,21 @@ function Form({
           />
         </>
       }
-      aside={<PaymentSums amount={draft.amount} rows={rows} shares={state.shares} currency={draft.currency} />}
-      below={<AllocationTable rows={rows} amount={draft.amount} currency={draft.currency} state={state} />}
+      aside={
+        <>
+          <PaymentSums amount={draft.amount} rows={rows} shares={state.shares} currency={draft.currency} />
+          <NetSuggestion
+            nets={nets}
+            shares={state.shares}
+            currency={draft.currency}
+            onTake={(shares, amount) => {
+              state.replace(shares);
+              set({ amount });
+            }}
+          />
+        </>
+      }
+      below={<AllocationTable rows={rows} amount={draft.amount} currency={draft.currency} state={state} nets={nets} />}
     />
   );
 }

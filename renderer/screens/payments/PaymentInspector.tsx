@@ -11,6 +11,7 @@ import { Amount, ConfirmDialog, ErrorState, Facts, Ident, Inspector, InspectorPa
 import { dialogTitle } from '../documents/dialog-title.ts';
 import { History } from '../documents/History.tsx';
 import { StateOf } from './columns.tsx';
+import { Settles } from './Settles.tsx';
 
 /** All about one payment. */
 export function PaymentInspector({ id, onClose, onEdit }: { id: number; onClose: () => void; onEdit: (id: number) => void }) {
@@ -76,6 +77,7 @@ function Shown({ payment, onClose, onEdit }: { payment: Payment; onClose: () => 
       }
     >
       <Balance payment={payment} />
+      <Settles payment={payment} />
       <InspectorPart title={t('facts')}>
         <Facts
           items={[

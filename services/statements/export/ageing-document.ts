@@ -55,9 +55,9 @@ export function ageingDocument(read: ReadDb, input: AgeingInput, language: Docum
 
 function sumsSheet(data: Ageing, { by }: AgeingInput, { own, common }: DocumentWords): Sheet {
   const names = bucketNames(data.edges, own);
-  const used = (['undated', 'credit'] as const).filter((id) => data.totals.some((t) => !isZero(t[id])));
+  const used = (['undated', 'awaited', 'credit'] as const).filter((id) => data.totals.some((t) => !isZero(t[id])));
   const buckets = names.map((label, i) => amounts(`b${i}`, label, 16));
-  const cells = (r: Pick<AgeingRow, 'buckets' | 'undated' | 'credit' | 'total'>): Cell[] => [
+  const cells = (r: Pick<AgeingRow, 'buckets' | 'undated' | 'awaited' | 'credit' | 'total'>): Cell[] => [
     ...r.buckets,
     ...used.map((id) => r[id]),
     r.total,
@@ -98,6 +98,7 @@ const rowLabel = ({ key, label }: AgeingRow, by: AgeingInput['by'], { own, commo
 
 function itemsSheet(data: Ageing, { own, common }: DocumentWords): Sheet {
   const names = bucketNames(data.edges, own);
+  const awaited = data.items.some((i) => !isZero(i.awaited));
   return {
     id: 'documents',
     title: own.documents,
@@ -113,6 +114,7 @@ function itemsSheet(data: Ageing, { own, common }: DocumentWords): Sheet {
       text('currency', common.currency, 9),
       amounts('total', common.gross),
       amounts('open', common.open),
+      ...(awaited ? [amounts('awaited', own.bucket.awaited)] : []),
     ],
     rows: data.items.map((i): Cell[] => [
       i.number,
@@ -126,8 +128,22 @@ function itemsSheet(data: Ageing, { own, common }: DocumentWords): Sheet {
       i.currency,
       i.total,
       i.open,
+      ...(awaited ? [i.awaited] : []),
     ]),
-    totals: data.totals.map((t): Cell[] => [common.totalOf, null, null, null, null, null, null, null, t.currency, null, t.total]),
+    totals: data.totals.map((t): Cell[] => [
+      common.totalOf,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      t.currency,
+      null,
+      t.total,
+      ...(awaited ? [t.awaited] : []),
+    ]),
     by: ['currency'],
   };
 }

@@ -17,12 +17,30 @@ export interface Document {
   /** As one table, for CSV. */
   flat: Table;
   /** Tables as printed: columns by id. */
-  printed: { table: Table; columns: string[] }[];
+  printed: Printed[];
+  /** Every page lies across, even where its tables would stand upright. */
+  across?: boolean;
   notes: string[];
   words: DocumentWords;
   language: DocumentLanguage;
   profile: Profile;
   state: BookState | null;
+}
+
+/** A table as printed. */
+export interface Printed {
+  table: Table;
+  columns: string[];
+  /** Sums of each page below its rows, where the table takes more than one page. */
+  pageSums?: PageSums;
+}
+export interface PageSums {
+  label: string;
+  /** Columns that are added up, apart for each value of the column `by`. */
+  of: string[];
+  by: string;
+  /** The rows that are in the sums. */
+  counts: (row: Table['rows'][number]) => boolean;
 }
 
 /** What every document has of its book. */

@@ -1,25 +1,27 @@
 import { PDFDocument } from 'pdf-lib';
+import { sum } from '../../../domain/money/amount.ts';
 import type { Sink } from '../../files/sink.ts';
 import { Pace, type Caller } from '../../reports/pace.ts';
 import { Flow } from '../../reports/pdf/flow.ts';
 import { embedFaces } from '../../reports/pdf/fonts.ts';
 import { heading, note } from '../../reports/pdf/front.ts';
-import { drawGrid, fitGrid, type Grid } from '../../reports/pdf/grid.ts';
+import { drawGrid, fitGrid, type Grid, type GridFoot } from '../../reports/pdf/grid.ts';
 import { gridOf } from '../../reports/pdf/grids.ts';
 import { ACCENT, INK, MUTED } from '../../reports/pdf/page.ts';
 import { wrap } from '../../reports/pdf/text.ts';
-import type { Table } from '../../reports/tables/model.ts';
+import type { Cell, Table } from '../../reports/tables/model.ts';
 import { fill, type Words } from '../../reports/words.ts';
-import { createdOf, type Document } from './document.ts';
+import { createdOf, type Document, type PageSums, type Printed } from './document.ts';
 
 /** The document on A4; returns the rows printed. Amounts with every digit. */
 export async function writeDocumentPdf(sink: Sink, doc: Document, caller: Caller): Promise<number> {
   const { words, state, profile } = doc;
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const faces = await embedFaces(pdf);
-  const grids = doc.printed.map(({ table, columns }) => gridFor(table, columns, words.common));
+  const grids = doc.printed.map((printed) => gridFor(printed, words.common));
   // One table that has to lie across turns the whole document: no first page with a title alone.
-  const across = grids.some((grid) => grid.rows.length > 0 && fitGrid(new Flow(faces, ''), grid).orientation === 'landscape');
+  const across =
+    doc.across === true || grids.some((grid) => grid.rows.length > 0 && fitGrid(new Flow(faces, ''), grid).orientation === 'landscape');
   const flow = new Flow(faces, [profile.company, doc.title, doc.range].filter(Boolean).join(' · '), across ? 'landscape' : 'portrait');
   const pace = new Pace(caller, 'pages', 'pages', null);
   const breathe = (): Promise<void> | undefined => (pace.due ? pace.breathe(flow.pages.length) : undefined);
@@ -70,15 +72,41 @@ const WRAPPED: ReadonlySet<string> = new Set([
   'status',
   'party',
   'vendor',
+  'payer',
+  'payee',
+  'category',
+  'form',
+  'issuer',
 ]);
 
 /** The chosen columns that hold anything. */
-function gridFor(table: Table, wanted: readonly string[], words: Words): Grid {
+function gridFor({ table, columns: wanted, pageSums }: Printed, words: Words): Grid {
   const at = (id: string): number => table.columns.findIndex((c) => c.id === id);
   const columns = wanted.filter((id) => table.rows.some((row) => (row[at(id)] ?? null) !== null));
   const grid = gridOf(table, columns, 'exact', words);
   const wraps = (id: string): boolean => WRAPPED.has(id) && table.columns[at(id)]?.kind === 'text';
-  return { ...grid, columns: grid.columns.map((c, i) => ({ ...c, wraps: c.wraps || wraps(columns[i]!) })) };
+  return {
+    ...grid,
+    columns: grid.columns.map((c, i) => ({ ...c, wraps: c.wraps || wraps(columns[i]!) })),
+    ...(pageSums && { foot: footOf(table, columns, pageSums, words) }),
+  };
+}
+
+/** What the rows of a page come to: a line for each value of the column by which they are added up. */
+function footOf(table: Table, columns: readonly string[], { label, of, by, counts }: PageSums, words: Words): GridFoot {
+  const at = (id: string): number => table.columns.findIndex((c) => c.id === id);
+  const linesOf = (rows: readonly Cell[][]): Cell[][] =>
+    [...Map.groupBy(rows.filter(counts), (row) => row[at(by)] ?? null)].map(([key, own]) =>
+      table.columns.map(({ id }) => {
+        if (id === by) return key;
+        if (id === columns[0]) return label;
+        return of.includes(id) ? sum(own.map((row) => row[at(id)] as string | null)) : null;
+      }),
+    );
+  return {
+    most: linesOf(table.rows).length,
+    of: (from, to) => gridOf({ ...table, rows: linesOf(table.rows.slice(from, to)), totals: [] }, columns, 'exact', words).rows,
+  };
 }
 
 function drawHead(flow: Flow, doc: Document): void {

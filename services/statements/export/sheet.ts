@@ -3,7 +3,7 @@ import type { Sink } from '../../files/sink.ts';
 import { significantDigits } from '../../reports/figures.ts';
 import type { Cell, Table } from '../../reports/tables/model.ts';
 import { columnName, SAFE_DIGITS, type CellWriter } from '../../reports/xlsx/cells.ts';
-import { DirectWorkbook } from '../../reports/xlsx/direct-workbook.ts';
+import { DirectWorkbook, sheetName } from '../../reports/xlsx/direct-workbook.ts';
 import type { LineWorkbook } from '../../reports/xlsx/lines.ts';
 
 /** A table whose sums a spreadsheet can follow: its figures are written with the formulas that give them. */
@@ -14,17 +14,31 @@ export interface Sheet extends Table {
   running?: { column: string; amount: string };
   /** Columns by whose values the rows below the table add up the rows in it. */
   by?: string[];
+  /** Each row adds up rows of another sheet of the same workbook. */
+  sums?: SheetSums;
+}
+export interface SheetSums {
+  of: Sheet;
+  /** Own columns of sums, each with the column of the other sheet that it adds up. */
+  columns: Readonly<Record<string, string>>;
+  /** Own columns whose value the rows of the other sheet have in a column of theirs, for the row at that index. */
+  where: (row: number) => readonly (readonly [own: string, theirs: string])[];
+  /** A column of the other sheet that has this value in every row that is added up. */
+  only?: readonly [theirs: string, value: string];
 }
 
 /** Sheets as a workbook; returns the rows of the first. `created` comes from the data. */
 export async function writeSheets(sink: Sink, sheets: readonly Sheet[], title: string, created: Date): Promise<number> {
   const workbook = new DirectWorkbook(sink, created, title);
-  for (const sheet of sheets) await writeSheet(workbook, workbook.cells, sheet);
+  const names: string[] = [];
+  for (const sheet of sheets) names.push(sheetName(sheet.title, names));
+  const nameOf = new Map(sheets.map((sheet, i) => [sheet, names[i]!]));
+  for (const sheet of sheets) await writeSheet(workbook, workbook.cells, sheet, nameOf);
   await workbook.finish();
   return sheets[0]?.rows.length ?? 0;
 }
 
-async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Sheet): Promise<void> {
+async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Sheet, nameOf: ReadonlyMap<Sheet, string>): Promise<void> {
   const { columns, rows, totals } = table;
   const out = workbook.sheet({ name: table.title, widths: columns.map((c) => c.width), frozenRows: 1, landscape: true, titleRow: 1 });
   const right = columns.map(({ kind }) => kind === 'amount' || kind === 'count');
@@ -45,7 +59,8 @@ async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Shee
         }),
       ),
     );
-  for (const [i, values] of rows.entries()) await write(i + 2, values, false, (column) => rowFormula(table, at, i, column));
+  for (const [i, values] of rows.entries())
+    await write(i + 2, values, false, (column) => rowFormula(table, at, i, column) ?? sumFormula(table, at, i, column, nameOf));
   const last = rows.length + 1;
   for (const [i, values] of totals.entries())
     await write(last + 1 + i, values, true, (column) => totalFormula(table, at, column, values, last, last + 1 + i));
@@ -84,6 +99,36 @@ function rowFormula({ across = [], running, rows }: Sheet, at: ReadonlyMap<strin
     return amount === null ? above : `ROUND(${above}+${ref(running.amount)},${placesOf([before, amount])})`;
   }
   return null;
+}
+
+/** The sum of the rows of another sheet that a row stands for; null where one of them is no number. */
+function sumFormula(
+  { sums, columns, rows }: Sheet,
+  at: ReadonlyMap<string, number>,
+  index: number,
+  column: number,
+  nameOf: ReadonlyMap<Sheet, string>,
+): string | null {
+  const theirs = sums?.columns[columns[column]?.id ?? ''];
+  const name = sums && nameOf.get(sums.of);
+  if (!sums || theirs === undefined || name === undefined || sums.of.rows.length === 0) return null;
+  const place = new Map(sums.of.columns.map((c, i) => [c.id, i]));
+  const range = (id: string): string => {
+    const letters = columnName(place.get(id)!);
+    return `'${name.replaceAll("'", "''")}'!$${letters}$2:$${letters}$${sums.of.rows.length + 1}`;
+  };
+  const pairs = sums.where(index);
+  const own = sums.of.rows
+    .filter(
+      (row) =>
+        (!sums.only || row[place.get(sums.only[0])!] === sums.only[1]) &&
+        pairs.every(([mine, other]) => (row[place.get(other)!] ?? null) === (rows[index]![at.get(mine)!] ?? null)),
+    )
+    .map((row) => row[place.get(theirs)!] ?? null);
+  if (own.some((value) => value !== null && !isNumber(value))) return null;
+  const same = pairs.map(([mine, other]) => `(${range(other)}=$${columnName(at.get(mine)!)}${index + 2})`);
+  const only = sums.only ? [`(${range(sums.only[0])}="${sums.only[1].replaceAll('"', '""')}")`] : [];
+  return `ROUND(SUMPRODUCT(${[...same, ...only].join('*')}*1,${range(theirs)}),${placesOf(own)})`;
 }
 
 /** The sum of the rows that have the same values in the columns of `by`. */

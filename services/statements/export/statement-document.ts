@@ -4,11 +4,12 @@ import { fill } from '../../reports/words.ts';
 import { refuse } from '../../../domain/result.ts';
 import { MOVEMENTS } from '../../../domain/invoices/statement.ts';
 import { isZero } from '../../../domain/money/amount.ts';
+import { tell } from '../../../domain/words/tell.ts';
 import type { Output } from '../../contract/index.ts';
 import { statementFor, type StatementInput } from '../statement.ts';
 import { ofBook, type Document } from './document.ts';
 import type { Sheet } from './sheet.ts';
-import { documentWords, type DocumentLanguage, type DocumentWords } from './words.ts';
+import { both, documentWords, type DocumentLanguage, type DocumentWords } from './words.ts';
 
 type Statement = Output<'invoices/statement'>;
 
@@ -25,6 +26,7 @@ export function statementDocument(read: ReadDb, input: StatementInput, language:
   const book = ofBook(read);
   const name = data.name ?? (input.vendor === null ? own.unnamed : common.vendors[input.vendor]);
   const sheets = data.statements.map((s) => sheetOf(s, data, words));
+  const fx = fxSheet(data, words, language);
   const range = `${data.from} – ${data.to}`;
   const empty: Sheet = { id: 'statement', title: own.statement, columns: columnsOf(words), rows: [], totals: [] };
   return {
@@ -40,18 +42,61 @@ export function statementDocument(read: ReadDb, input: StatementInput, language:
       [own.range, range],
       [own.direction, own[input.direction]],
     ],
-    sheets: sheets.length > 0 ? sheets : [empty],
+    sheets: [...(sheets.length > 0 ? sheets : [empty]), ...fx],
     flat: { ...empty, rows: sheets.flatMap((s) => s.rows), totals: [] },
-    printed: (sheets.length > 0 ? sheets : [empty]).map((table) => ({
-      table,
-      columns: ['date', 'kind', 'reference', 'invoices', 'due', 'amount', 'balance'],
-    })),
+    printed: [
+      ...(sheets.length > 0 ? sheets : [empty]).map((table) => ({
+        table,
+        columns: ['date', 'kind', 'reference', 'invoices', 'due', 'amount', 'balance'],
+      })),
+      ...fx.map((table) => ({ table, columns: table.columns.map((c) => c.id) })),
+    ],
     notes: [
       own.note.dates,
       own.note.credit,
+      ...data.statements.filter((s) => !isZero(s.awaited)).map((s) => fill(own.note.awaited, { amount: s.awaited, currency: s.currency })),
+      ...(fx.length > 0 ? [own.note.fx] : []),
       ...data.calledPaid.map((c) => fill(own.note.calledPaid, { count: c.count, amount: c.amount, currency: c.currency })),
     ],
   };
+}
+
+/** The differences of currencies of the certificates, each on its line; no sheet where there are none. */
+function fxSheet(data: Statement, { own, common }: DocumentWords, language: DocumentLanguage): Sheet[] {
+  const found = data.statements.flatMap((s) => s.fx);
+  if (found.length === 0) return [];
+  const told = (step: (typeof found)[number]['step']): string =>
+    language === 'bilingual' ? both(tell(step, 'en'), tell(step, 'zh-CN')) : tell(step, language);
+  return [
+    {
+      id: 'fx',
+      title: own.fx,
+      columns: [
+        date('date', common.date),
+        text('reference', own.movement.certificate, 22),
+        text('invoices', own.invoices, 22),
+        text('kind', common.kind, 24),
+        text('currency', common.currency, 9),
+        amounts('given', own.given),
+        amounts('converted', own.atRate),
+        amounts('fx', own.fxDifference),
+        text('step', own.formula, 60),
+      ],
+      rows: found.map((f): Cell[] => [
+        f.date,
+        f.certificate,
+        f.invoice,
+        own.fxKinds[f.kind],
+        f.currency,
+        f.given,
+        f.converted,
+        f.difference,
+        told(f.step),
+      ]),
+      totals: [],
+      across: [{ column: 'fx', plus: ['given'], minus: ['converted'] }],
+    },
+  ];
 }
 
 const columnsOf = ({ own, common }: DocumentWords): Column[] => [

@@ -24,7 +24,14 @@ const en = {
   closing: 'Closing balance',
   balance: 'Balance',
   invoices: 'Invoices',
-  bucket: { notDue: 'Not due', upTo: '{from}–{to} days', over: 'Over {days} days', undated: 'No due date', credit: 'Owed back' },
+  bucket: {
+    notDue: 'Not due',
+    upTo: '{from}–{to} days',
+    over: 'Over {days} days',
+    undated: 'No due date',
+    awaited: 'Withheld, certificate pending',
+    credit: 'Owed back',
+  },
   count: 'Documents',
   days: 'Days past due',
   rate: 'Rate',
@@ -79,6 +86,12 @@ const en = {
     'called-paid': 'Called paid by the vendor',
   } satisfies Record<MovementKind, string>,
   amount: 'Amount',
+  fx: 'Differences of currencies',
+  fxKinds: { 'own-rate': 'at the certificate’s own rate', 'payment-rate': 'at the rate of the payment' },
+  given: 'As certified',
+  atRate: 'At that rate',
+  fxDifference: 'Difference',
+  formula: 'Formula',
   note: {
     voids: 'Void documents are listed with zero and add nothing; credit notes are negative.',
     rule: 'Tax by rule is base × rate, rounded by the named policy; the difference is the stated tax less that. Without a rule both stay empty: that is not 0 %.',
@@ -91,6 +104,8 @@ const en = {
     unallocated: '{amount} {currency} were paid and are laid against no invoice; they are not in the rows.',
     converted: 'Converted by the stored rate of the month, or the latest before it; each row by itself, rounded half-up.',
     credit: 'Amounts below zero are owed back.',
+    awaited: 'Of the closing balance, {amount} {currency} was withheld and its certificate is pending.',
+    fx: 'Differences of currencies change no balance.',
     nothing: 'Nothing in this range.',
   },
 };
@@ -114,7 +129,14 @@ const zh: typeof en = {
   closing: '期末余额',
   balance: '余额',
   invoices: '发票',
-  bucket: { notDue: '未到期', upTo: '{from}–{to} 天', over: '超过 {days} 天', undated: '无到期日', credit: '应退' },
+  bucket: {
+    notDue: '未到期',
+    upTo: '{from}–{to} 天',
+    over: '超过 {days} 天',
+    undated: '无到期日',
+    awaited: '已扣缴、待凭证',
+    credit: '应退',
+  },
   count: '单据数',
   days: '逾期天数',
   rate: '汇率',
@@ -163,6 +185,12 @@ const zh: typeof en = {
   reference: '编号',
   movement: { invoice: '发票', 'credit-note': '贷项发票', certificate: 'WHT凭证', payment: '付款', 'called-paid': '厂商称已付' },
   amount: '金额',
+  fx: '币种差异',
+  fxKinds: { 'own-rate': '按凭证自身汇率', 'payment-rate': '按付款日汇率' },
+  given: '凭证金额',
+  atRate: '按该汇率',
+  fxDifference: '差异',
+  formula: '算式',
   note: {
     voids: '已作废单据列出但金额为零，不计入合计；贷项发票为负数。',
     rule: '按规则税额为计税基础 × 税率，按所列规则取整；差额为票面税额减去该值。没有规则时两者留空，并不等于 0 %。',
@@ -173,11 +201,14 @@ const zh: typeof en = {
     unallocated: '已付 {amount} {currency} 尚未分配到任何发票，未列入各行。',
     converted: '按所存当月汇率（没有时取之前最近月份）折算；每行单独四舍五入。',
     credit: '负数为应退金额。',
+    awaited: '期末余额中 {amount} {currency} 已扣缴、凭证待取得。',
+    fx: '币种差异不影响任何余额。',
     nothing: '该范围内没有记录。',
   },
 };
 
-const both = <T>(a: T, b: T): T => {
+/** Two sets of words as one, each word in both languages; the first language first. */
+export const both = <T>(a: T, b: T): T => {
   if (typeof a === 'string') return (a === b ? a : `${a} / ${String(b)}`) as T;
   return Object.fromEntries(
     Object.entries(a as object).map(([key, value]) => [key, both(value, (b as Record<string, unknown>)[key])]),

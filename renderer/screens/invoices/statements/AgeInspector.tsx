@@ -79,6 +79,17 @@ export function AgeInspector({
                 </td>
                 <td className="end">
                   <Amount value={item.open} currency={item.currency} />
+                  {item.awaited !== '0' && (
+                    <span className="links-sub">
+                      {item.bucket === 'awaited' ? (
+                        t('ageing.bucket.awaited')
+                      ) : (
+                        <>
+                          {t('ageing.awaitedOf')} <Amount value={item.awaited} currency={item.currency} />
+                        </>
+                      )}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

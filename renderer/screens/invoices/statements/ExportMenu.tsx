@@ -9,7 +9,7 @@ import { useLanguage } from '../../../i18n/index.ts';
 import type { Input } from '../../../../services/contract/index.ts';
 import { useStatementWords } from './words.ts';
 
-type Name = 'export/invoice-register' | 'export/tax-register' | 'export/statement' | 'export/ageing';
+type Name = 'export/invoice-register' | 'export/tax-register' | 'export/statement' | 'export/ageing' | 'export/whtRegister';
 const FORMATS = ['xlsx', 'pdf', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
 type Tongue = 'en' | 'zh-CN' | 'bilingual';

@@ -6,12 +6,13 @@ import type { StatementLine } from '../../../../services/contract/statements.ts'
 import { useCall } from '../../../app/hooks.ts';
 import { useGo, useParam } from '../../../app/place.ts';
 import { rowsOf } from '../../../app/usePages.ts';
-import { amountText, DataTable, EmptyState, Ident, minorPlaces, PageHeader, type DataColumn, type Totals } from '../../../ui/index.ts';
+import { DataTable, EmptyState, Ident, PageHeader, type DataColumn, type Totals } from '../../../ui/index.ts';
 import { invoiceKey, parseInvoiceKey } from '../../documents/keys.ts';
 import { useWordOf } from '../../../i18n/index.ts';
 import { InvoicesNav } from '../InvoicesNav.tsx';
 import { DirectionField, useDirection } from './DirectionField.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { StatementNotes } from './StatementNotes.tsx';
 import { RangeFields } from './RangeFields.tsx';
 import { useRange } from './useRange.ts';
 import { useStatementWords, type StatementWords } from './words.ts';
@@ -124,15 +125,7 @@ export function Statement() {
           />
         }
       />
-      {asked.data && asked.data.calledPaid.length > 0 && (
-        <p className="statement-notes dim">
-          {asked.data.calledPaid.map((c) => (
-            <span key={c.currency}>
-              {t('ageing.calledPaid', { count: c.count, amount: amountText(c.amount, minorPlaces(c.currency)), currency: c.currency })}
-            </span>
-          ))}
-        </p>
-      )}
+      {asked.data && shown && <StatementNotes data={asked.data} shown={shown} />}
     </div>
   );
 }

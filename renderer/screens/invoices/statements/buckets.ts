@@ -4,7 +4,7 @@ import type { AgeingRow } from '../../../../services/contract/statements.ts';
 import { barWidth } from '../../bills/share.ts';
 import type { StatementWords } from './words.ts';
 
-type Sums = Pick<AgeingRow, 'buckets' | 'undated' | 'credit'>;
+type Sums = Pick<AgeingRow, 'buckets' | 'undated' | 'awaited' | 'credit'>;
 export interface Bucket {
   id: string;
   label: string;
@@ -13,10 +13,13 @@ export interface Bucket {
   age: number | null;
 }
 
-/** The buckets of an ageing in their order; those without a due date and what is owed back only where there is any. */
+/**
+ * The buckets of an ageing in their order; those without a due date, what was withheld and is not certified, and what is owed back
+ * only where there is any.
+ */
 export function bucketNames({ edges, totals }: Pick<Output<'invoices/ageing'>, 'edges' | 'totals'>, t: StatementWords['t']): Bucket[] {
   const at = (i: number, label: string): Bucket => ({ id: String(i), label, of: (row) => row.buckets[i] ?? '0', age: i });
-  const beside = (['undated', 'credit'] as const).filter((id) => totals.some((total) => !isZero(total[id])));
+  const beside = (['undated', 'awaited', 'credit'] as const).filter((id) => totals.some((total) => !isZero(total[id])));
   return [
     at(0, t('ageing.bucket.notDue')),
     ...edges.map((to, i) => at(i + 1, t('ageing.bucket.upTo', { from: (edges[i - 1] ?? 0) + 1, to }))),
