@@ -1,5 +1,5 @@
 import type { Amount } from '../money/amount.ts';
-import { compare } from '../money/amount.ts';
+import { compare, subtract } from '../money/amount.ts';
 import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
 import { openOf, statusOn, type Standing } from './balance.ts';
 import { datesOf } from './course.ts';
@@ -23,7 +23,7 @@ export interface DueItem {
   /** Days from today; negative: late. */
   days: number | null;
   group: DueGroup;
-  /** What is open, in the invoice's currency. */
+  /** What is to be paid of what is open, in the invoice's currency. */
   amount: Amount;
   /** The day follows from something that is not on record. */
   assumed: boolean;
@@ -36,17 +36,22 @@ export interface Proof {
   from: PlainDate;
   days: number;
   amount: Amount;
+  /** `from` stands for a day that is not on record. */
+  assumed: boolean;
 }
 
-/** Everything to see to of one invoice; consequences (dunning, frozen, recycle) only while they lie ahead. */
-export function dueOf(invoice: Standing, today: PlainDate, proofs: readonly Proof[] = []): DueItem[] {
-  const open = openOf(invoice);
+/**
+ * Everything to see to of one invoice; consequences (dunning, frozen, recycle) only while they lie ahead. `withheld`: what of the open
+ * amount was held back by a known rate and waits for its certificate; it is not to be paid.
+ */
+export function dueOf(invoice: Standing, today: PlainDate, proofs: readonly Proof[] = [], withheld: Amount = '0'): DueItem[] {
+  const open = subtract(openOf(invoice), withheld);
   const dates = datesOf(invoice);
   const item = (kind: DueKind, date: PlainDate | null, assumed = false, amount: Amount = open): DueItem => {
     const days = date === null ? null : daysBetween(today, date);
     return { kind, date, days, group: groupOf(days), amount, assumed };
   };
-  const owed = proofs.map((proof) => item(proof.kind, addDays(proof.from, proof.days), true, proof.amount));
+  const owed = proofs.map((proof) => item(proof.kind, addDays(proof.from, proof.days), proof.assumed, proof.amount));
   return [...ofStatus(statusOn(invoice, today)), ...owed];
 
   function ofStatus(status: InvoiceStatus): DueItem[] {

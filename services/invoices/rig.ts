@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { verifyDb } from '../../db/verify.ts';
 import { setSetting } from '../../db/settings.ts';
 import { Failure, ok, type Result } from '../../domain/result.ts';
+import { attachmentsHandlers } from '../attachments/index.ts';
 import { billsHandlers } from '../bills/index.ts';
 import { calendarHandlers } from '../calendar/index.ts';
 import { contract, type Input, type Output } from '../contract/index.ts';
@@ -17,17 +18,26 @@ import { Session } from '../runtime/session.ts';
 import { residenceHandlers } from '../residence/index.ts';
 import { selfAccountHandlers } from '../self-account/index.ts';
 import { taxHandlers } from '../tax/index.ts';
+import { bundleHandlers } from '../wht/bundle/index.ts';
+import { whtExpectedHandlers } from '../wht/expected/index.ts';
+import { whtFormsHandlers } from '../wht/forms/index.ts';
 import { whtHandlers } from '../wht/index.ts';
+import { settlementHandlers } from '../wht/payables/index.ts';
 import { withholdingHandlers } from '../withholding/index.ts';
 import { invoicesHandlers } from './index.ts';
 
 const handlers = {
+  ...attachmentsHandlers,
   ...billsHandlers,
   ...invoicesHandlers,
   ...partiesHandlers,
   ...paymentsHandlers,
   ...taxHandlers,
   ...whtHandlers,
+  ...settlementHandlers,
+  ...whtExpectedHandlers,
+  ...whtFormsHandlers,
+  ...bundleHandlers,
   ...residenceHandlers,
   ...withholdingHandlers,
   ...selfAccountHandlers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awaitsCertificate, canBeCertified, daysSincePaid } from './expected.ts';
+import { awaitsCertificate } from './expected.ts';
 
 const share = (kind: 'payment' | 'certificate', date: string) => ({
   kind,
@@ -21,7 +21,6 @@ const invoice = (part: Partial<Parameters<typeof awaitsCertificate>[0]> = {}) =>
 describe('an expected certificate', () => {
   it('is none for an invoice made here', () => {
     expect(awaitsCertificate(invoice({ direction: 'issued' }))).toBe(false);
-    expect(canBeCertified(invoice({ direction: 'issued' }))).toBe(false);
   });
   it('is one for an invoice that is paid net', () => expect(awaitsCertificate(invoice())).toBe(true));
   it.each([
@@ -32,12 +31,4 @@ describe('an expected certificate', () => {
     ['it is a credit note', { kind: 'credit-note' as const }],
     ['a certificate is there', { allocations: [share('payment', '2023-10-10'), share('certificate', '2023-10-20')] }],
   ])('is none when %s', (_why, part) => expect(awaitsCertificate(invoice(part))).toBe(false));
-});
-
-it('lets a certificate name an invoice before it is paid', () =>
-  expect(canBeCertified(invoice({ paid: '0', allocations: [] }))).toBe(true));
-
-it('counts days from the last payment', () => {
-  expect(daysSincePaid(invoice({ allocations: [share('payment', '2023-10-10'), share('payment', '2023-12-31')] }), '2024-03-01')).toBe(61);
-  expect(daysSincePaid(invoice({ allocations: [] }), '2024-03-01')).toBeNull();
 });

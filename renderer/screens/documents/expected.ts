@@ -1,5 +1,4 @@
 import type { Invoice } from '../../../services/contract/invoices.ts';
-import { daysBetween, type PlainDate } from '../../../domain/time/plain-date.ts';
 import { payable } from '../../../domain/invoices/states.ts';
 import { isPositive } from './amounts.ts';
 
@@ -16,24 +15,3 @@ export const certificateOf = (invoice: Pick<Invoice, 'allocations'>): string | n
 /** Paid, but not in full, and no certificate yet: what is open was, as far as one can tell, withheld. */
 export const awaitsCertificate = (invoice: Papers): boolean =>
   invoice.direction === 'received' && isOpen(invoice) && isPositive(invoice.paid) && certificateOf(invoice) === null;
-
-/** An invoice that a certificate can name: issued, something open, and on no other certificate. */
-export const canBeCertified = (invoice: Papers): boolean =>
-  invoice.direction === 'received' && isOpen(invoice) && certificateOf(invoice) === null;
-
-/** Day of the last payment on the invoice, or null. */
-export function lastPaid(invoice: Pick<Invoice, 'allocations'>): PlainDate | null {
-  return (
-    invoice.allocations
-      .filter((share) => share.kind === 'payment')
-      .map((share) => share.date)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
-
-/** Whole days since the last payment; null where there is none. */
-export function daysSincePaid(invoice: Pick<Invoice, 'allocations'>, day: PlainDate): number | null {
-  const last = lastPaid(invoice);
-  return last === null ? null : daysBetween(last, day);
-}

@@ -3,52 +3,56 @@ import { useCall } from '../../app/hooks.ts';
 import { useAddress } from '../../app/place.ts';
 import { useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/overview.json';
+import type expectedWords from '../../i18n/en/whtExpected.json';
 import { Amount, Card, ErrorState } from '../../ui/index.ts';
-import { awaitsCertificate, daysSincePaid } from '../documents/expected.ts';
-import { invoiceKey, today } from '../documents/keys.ts';
 import { certificateKey } from '../wht/certificates.ts';
+import { daysText } from '../wht/expected/columns.tsx';
+import { byUrgency, rowKey } from '../wht/expected/rows.ts';
+import { useMissing } from '../wht/expected/useMissing.ts';
 import { Nothing, TodoRow } from './TodoRow.tsx';
 
 /** WHT certificates that are missing for what was withheld, and those that were refused or wait for a decision. */
 export function Certificates() {
   const t = useWords<typeof words>('overview');
+  const e = useWords<typeof expectedWords>('whtExpected');
   const address = useAddress();
-  const invoices = useCall('invoices/list', {});
+  const expected = useMissing();
   const certificates = useCall('wht/list', {});
-  const missing = (invoices.data?.invoices ?? []).filter(awaitsCertificate);
+  const missing = (expected.data?.rows ?? []).filter((row) => row.state !== 'refused');
   const refused = (certificates.data ?? []).filter((c) => c.status === 'refused');
   const waiting = (certificates.data ?? []).filter((c) => c.status === 'submitted');
-  const error = invoices.error ?? certificates.error;
-  const known = invoices.data !== undefined && certificates.data !== undefined;
-  const since = (days: number | null): string => (days === null ? '' : t('paidAgo', { count: days }));
+  const error = expected.error ?? certificates.error;
+  const known = expected.data !== undefined && certificates.data !== undefined;
   return (
     <Card title={t('certificates')} aside={<Link to={address('/wht')}>{t('toWht')}</Link>}>
       {error && (
         <ErrorState
           error={error}
           retry={() => {
-            invoices.retry();
+            expected.retry();
             certificates.retry();
           }}
         />
       )}
       {known && missing.length + refused.length + waiting.length === 0 && <Nothing text={t('noCertificates')} />}
       <ul className="todos">
-        {missing.slice(0, 8).map((i) => (
-          <TodoRow
-            key={invoiceKey(i)}
-            to={address('/wht', { new: '1', invoice: invoiceKey(i) })}
-            mark="missing"
-            state={t('certificateMissing')}
-            what={
-              <>
-                <span className="ident">{i.number}</span> <span className="dim">{t('certificateMissing')}</span>
-              </>
-            }
-            note={since(daysSincePaid(i, today()))}
-            figure={<Amount value={i.open} currency={i.currency} showCurrency plainZero />}
-          />
-        ))}
+        {byUrgency(missing)
+          .slice(0, 8)
+          .map((row) => (
+            <TodoRow
+              key={rowKey(row)}
+              to={address('/wht', { new: '1', invoice: rowKey(row) })}
+              mark={row.state === 'overdue' ? 'fail' : 'missing'}
+              state={t('certificateMissing')}
+              what={
+                <>
+                  <span className="ident">{row.invoice}</span> <span className="dim">{t('certificateMissing')}</span>
+                </>
+              }
+              note={row.days === null ? '' : daysText(e, row.days)}
+              figure={<Amount value={row.missing} currency={row.currency} showCurrency plainZero />}
+            />
+          ))}
         {refused.map((c) => (
           <TodoRow
             key={certificateKey(c)}

@@ -1,0 +1,21 @@
+/** Steps on the way to an expected WHT certificate. */
+export const whtExpected: Readonly<Record<string, string>> = {
+  '{day} is still to come; a step is recorded with the day on which it was done.': '{day} 尚未到来；步骤须按实际办理的日期登记。',
+  'The rate is missing.': '缺少税率。',
+  'Only a step that sets the rate has one.': '只有设定税率的步骤才有税率。',
+  'Leave the rate out, or record the rate as a step of its own.': '请去掉税率，或将税率单独登记为一个步骤。',
+  'A rate of {rate} % is not between nothing and the whole.': '税率 {rate}% 不在 0 与 100% 之间。',
+  'This step is a decision: it needs its reason.': '该步骤是一项决定，须说明原因。',
+  'Say why, so that it can be understood later.': '请写明原因，以便日后理解。',
+  'There is no step {id}.': '没有步骤 {id}。',
+  'See the steps of the invoice for its number.': '步骤编号见该发票的步骤列表。',
+  'Step {id} is withdrawn already.': '步骤 {id} 已撤回。',
+  'a rate of its own': '单独的税率',
+  'the payment of its tax': '税款缴纳',
+  'the filing of its return': '纳税申报',
+  'the word that no certificate is due': '“无需凭证”的说明',
+  'the word that its certificate is given up': '“放弃凭证”的说明',
+  '{number} is a credit note; tax is withheld from invoices.': '{number} 是贷项发票；预扣税从发票中扣缴。',
+  'Invoice {number} has {step} on record already, of {day}.': '发票 {number} 已登记{step}，日期为 {day}。',
+  'Withdraw step {id} first, with the reason.': '请先撤回步骤 {id} 并说明原因。',
+};
