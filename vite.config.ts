@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
+import { pdfAssets } from './build/pdf-assets.ts';
 
 /** The renderer as plain files that a strict content security policy accepts: nothing inline, relative addresses. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfAssets()],
+  worker: { format: 'es' },
   css: {
     postcss: {
       plugins: [

@@ -33,9 +33,26 @@ export function attachmentsOf(read: ReadDb, owners: readonly AttachmentOwner[]):
   return grouped;
 }
 
-/** Name and bytes of one attachment, its hash checked; undefined when there is none of that id. */
-export function attachmentBytes(read: ReadDb, id: number): { name: string; type: string; data: Buffer } | undefined {
-  const row = read.get<{ name: string; sha256: string }>('SELECT name, sha256 FROM attachment WHERE id = ?', [id]);
+/** One attachment with its bytes, their hash checked; undefined when there is none of that id. */
+export function attachmentBytes(
+  read: ReadDb,
+  id: number,
+): { owner: AttachmentOwner; name: string; sha256: string; type: string; data: Buffer } | undefined {
+  const row = read.get<{ owner: AttachmentOwner; name: string; sha256: string }>(
+    'SELECT owner, name, sha256 FROM attachment WHERE id = ?',
+    [id],
+  );
   const blob = row && getBlob(read, row.sha256);
-  return row && blob ? { name: row.name, ...blob } : undefined;
+  return row && blob ? { ...row, ...blob } : undefined;
+}
+
+/** Owners of the attachments that have these bytes, oldest first. */
+export const ownersOfBytes = (read: ReadDb, sha256: string): AttachmentOwner[] =>
+  read
+    .all<{ owner: AttachmentOwner }>('SELECT owner FROM attachment WHERE sha256 = ? GROUP BY owner ORDER BY min(id)', [sha256])
+    .map((row) => row.owner);
+
+/** Takes the file off its document. The bytes stay, by their hash, since the audit trail names them. */
+export function removeAttachment(write: WriteDb, id: number): void {
+  write.run('DELETE FROM attachment WHERE id = ?', [id]);
 }

@@ -8,6 +8,7 @@ const PDF = '%PDF-1.7\n…\n%%EOF\n';
 const PNG = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR....IEND\xaeB`\x82';
 const JPEG = '\xff\xd8\xff\xe0\0\x10JFIF....\xff\xd9';
 const GIF = 'GIF89a\x01\0\x01\0\0\0\0....;';
+const END = `PK\x05\x06${'\0'.repeat(18)}`;
 const judge = (name: string, content: string) => sniff(name, bytes(content), CERTIFICATE_KINDS);
 
 describe('a file by its content', () => {
@@ -16,6 +17,8 @@ describe('a file by its content', () => {
     ['A.PDF', PDF, 'pdf'],
     ['a.pdf', `\xef\xbb\xbf\n${PDF}`, 'pdf'],
     ['a.pdf', ' '.repeat(1000) + PDF, 'pdf'],
+    // The bytes of an archive inside a PDF are not the end of one.
+    ['a.pdf', `%PDF-1.7 ${END}\n%%EOF\n`, 'pdf'],
     ['a.png', PNG, 'png'],
     ['a.jpg', JPEG, 'jpeg'],
     ['a.jpeg', JPEG, 'jpeg'],
@@ -41,6 +44,16 @@ describe('a file by its content', () => {
     ['a cut-off JPEG', 'cert.jpg', JPEG.slice(0, -2), 'attachment.cut-off', 'ends too early'],
     ['a cut-off GIF', 'cert.gif', GIF.slice(0, -1), 'attachment.cut-off', 'ends too early'],
     ['a cut-off zip', 'cert.zip', 'PK\x03\x04....', 'attachment.cut-off', 'ends too early'],
+    [
+      'a PDF that begins as a web page',
+      'cert.pdf',
+      ` <html><script>1</script>${PDF}`,
+      'attachment.two-kinds',
+      'is a PDF and a web page at once',
+    ],
+    ['a PDF that ends as an archive', 'cert.pdf', `${PDF}${END}`, 'attachment.two-kinds', 'is a PDF and a zip archive at once'],
+    ['a picture that ends as an archive', 'cert.jpg', `${JPEG}PK\x03\x04${END}`, 'attachment.two-kinds', 'is a JPEG picture and a zip'],
+    ['an archive with a comment behind', 'cert.png', `${PNG}${END.slice(0, 20)}\x03\0abc`, 'attachment.two-kinds', 'PNG picture and a zip'],
     ['an empty file', 'cert.pdf', '', 'attachment.empty', 'is empty'],
   ])('refuses %s', (_what, name, content, code, words) => {
     const result = judge(name, content);
@@ -72,7 +85,14 @@ describe('a zip by its directory', () => {
     ...change,
   });
   it('takes an ordinary one, folders and small empty forms included', () =>
-    expect(judgeZip('a.zip', [entry(), entry({ name: 'folder/b..c.png' }), entry({ compressed: 10, inflated: 1_048_576 })])).toEqual({
+    expect(
+      judgeZip('a.zip', [
+        entry(),
+        entry({ name: 'folder/b..c.png' }),
+        entry({ name: 'app.exe/' }),
+        entry({ compressed: 10, inflated: 1_048_576 }),
+      ]),
+    ).toEqual({
       ok: true,
       value: true,
     }));
@@ -84,6 +104,13 @@ describe('a zip by its directory', () => {
     [[entry({ name: 'C:\\x' })], 'attachment.zip-path'],
     [[entry({ name: '..\\x' })], 'attachment.zip-path'],
     [[entry({ encrypted: true })], 'attachment.zip-encrypted'],
+    [[entry(), entry({ name: 'certificate.pdf.exe' })], 'attachment.zip-program'],
+    [[entry({ name: 'folder/Setup.EXE' })], 'attachment.zip-program'],
+    [[entry({ name: 'paper.pdf.scr . ' })], 'attachment.zip-program'],
+    [[entry({ name: 'see.lnk' })], 'attachment.zip-program'],
+    [[entry({ name: 'macro.js' })], 'attachment.zip-program'],
+    [[entry({ name: 'inner.zip' })], 'attachment.zip-nested'],
+    [[entry({ name: 'a/b/inner.tar.gz' })], 'attachment.zip-nested'],
     [[entry({ compressed: 1000, inflated: 200 * 1024 * 1024 })], 'attachment.zip-bomb'],
     [
       [entry({ compressed: 110_000_000, inflated: 110_000_000 }), entry({ compressed: 110_000_000, inflated: 110_000_000 })],

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { say, type Bilingual, type Said } from '../words/said.ts';
 import { KINDS, MAX_ATTACHMENT_BYTES, type FileKind } from './kinds.ts';
+import { secondKind } from './two-kinds.ts';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   bytes.length >= at + signature.length && signature.every((b, i) => bytes[at + i] === b);
@@ -58,8 +59,8 @@ export function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
 const listOf = (allowed: readonly FileKind[]): Bilingual[] => allowed.map((k) => KINDS[k].title);
 
 /**
- * Kind of an attachment by its content; refuses what is empty, too large, of another kind, cut off, or named as
- * something else. A zip's directory is judged separately (zip.ts).
+ * Kind of an attachment by its content; refuses what is empty, too large, of another kind, cut off, named as something
+ * else, or two things at once. A zip's directory is judged separately (zip.ts).
  */
 export function sniff(name: string, bytes: Uint8Array, allowed: readonly FileKind[]): Result<FileKind> {
   const file = name;
@@ -95,6 +96,12 @@ export function sniff(name: string, bytes: Uint8Array, allowed: readonly FileKin
     return fail('attachment.cut-off', say`“${{ name }}” is a ${{ kind: KINDS[kind].title }} that ends too early.`, {
       file,
       remedy: 'Download or scan it again: the file is incomplete.',
+    });
+  const second = secondKind(kind, bytes);
+  if (second !== null)
+    return fail('attachment.two-kinds', say`“${{ name }}” is a ${{ kind: KINDS[kind].title }} and ${{ second }} at once.`, {
+      file,
+      remedy: 'Print or scan the document into a new file: this one carries something that does not show.',
     });
   return ok(kind);
 }

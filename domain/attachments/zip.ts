@@ -43,6 +43,19 @@ export function judgeZip(file: string, entries: readonly ZipEntry[]): Result<tru
         say`“${{ file }}” is protected by a password.`,
         'Pack the files again without a password: the reader has none.',
       );
+    const kept = forbiddenEntry(entry.name);
+    if (kept === 'program')
+      return refused(
+        'attachment.zip-program',
+        say`“${{ file }}” holds a program: “${{ entry: entry.name.slice(0, 80) }}”.`,
+        'Pack only the certificate files (PDF or pictures).',
+      );
+    if (kept === 'archive')
+      return refused(
+        'attachment.zip-nested',
+        say`“${{ file }}” holds another archive, whose contents cannot be judged: “${{ entry: entry.name.slice(0, 80) }}”.`,
+        'Pack the certificate files themselves into one archive.',
+      );
     total += entry.inflated;
     if (entry.inflated > RATIO_FLOOR && entry.inflated > ZIP_LIMITS.ratio * Math.max(1, entry.compressed))
       return refused(
@@ -54,6 +67,26 @@ export function judgeZip(file: string, entries: readonly ZipEntry[]): Result<tru
       return refused('attachment.zip-size', say`“${{ file }}” unpacks to more than 200 MB.`, 'Attach only the certificate files.');
   }
   return ok(true);
+}
+
+/** Endings that a system runs when they are opened. */
+const PROGRAMS = new Set(
+  'app apk appimage bat bin cmd com command cpl deb dll dmg exe gadget hta inf iso jar js jse lnk msc msi msix msp pif pkg ps1 py reg rpm run scf scr sh sys url vb vbe vbs wsc wsf wsh xll'.split(
+    ' ',
+  ),
+);
+/** Archives inside an archive would have to be unpacked to be judged, and nothing is. */
+const ARCHIVES = new Set('7z arj bz2 cab gz lzh rar tar tbz tgz txz xz z zip zipx zst'.split(' '));
+
+/** By its last ending, which is what a system goes by; blanks and dots behind it do not count on Windows. */
+function forbiddenEntry(name: string): 'program' | 'archive' | null {
+  const ending =
+    /\.([^./\\]*)$/
+      .exec(name.replace(/[. ]+$/, ''))?.[1]
+      ?.trim()
+      .toLowerCase() ?? '';
+  if (name.endsWith('/')) return null;
+  return PROGRAMS.has(ending) ? 'program' : ARCHIVES.has(ending) ? 'archive' : null;
 }
 
 const unsafeName = (name: string): boolean =>

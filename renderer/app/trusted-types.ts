@@ -1,3 +1,5 @@
+import { ownWorkerOnly } from './own-worker.ts';
+
 interface Policies {
   createPolicy: (
     name: string,
@@ -18,7 +20,11 @@ const refuse = (): never => {
 /** Installs the page's only Trusted Types policy. Called before anything renders. */
 export function installTrustedTypes(): void {
   const types = (window as { trustedTypes?: Policies }).trustedTypes;
-  types?.createPolicy('default', { createHTML: plainTextOnly, createScript: refuse, createScriptURL: refuse });
+  types?.createPolicy('default', {
+    createHTML: plainTextOnly,
+    createScript: refuse,
+    createScriptURL: (text) => ownWorkerOnly(text, document.baseURI),
+  });
 }
 
 /** This load's style nonce, from the page's head; undefined where no policy asks for one. */

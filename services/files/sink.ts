@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 
 /** Bytes gathered before they go to the disk. */
 const BUFFER = 256 * 1024;
+
+/** Where a sink's bytes go: a file's handle, or memory. */
+export interface Outlet {
+  write(bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }>;
+}
 
 /**
  * A file being written: counts and hashes what passes. `write` answers a promise only when the caller should wait
  * for the disk, so that a hot loop pays for a promise once in 256 KiB.
  */
 export class Sink {
-  readonly #handle: FileHandle;
+  readonly #handle: Outlet;
   readonly #hash = createHash('sha256');
   #parts: (string | Uint8Array)[] = [];
   #waiting = 0;
   #bytes = 0;
   #sending: Promise<void> = Promise.resolve();
 
-  constructor(handle: FileHandle) {
+  constructor(handle: Outlet) {
     this.#handle = handle;
   }
 
@@ -78,7 +82,7 @@ function joinText(parts: readonly (string | Uint8Array)[]): Uint8Array[] {
   return joined;
 }
 
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+async function writeAll(handle: Outlet, bytes: Uint8Array): Promise<void> {
   let offset = 0;
   while (offset < bytes.length) offset += (await handle.write(bytes, offset, bytes.length - offset)).bytesWritten;
 }

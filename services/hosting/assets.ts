@@ -17,6 +17,10 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
+  // Data with which PDFs are shown: tables of character codes and standard fonts.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 /** Every file of the built renderer that a page may load; other kinds of files (source maps, notes) are left out. */

@@ -18,7 +18,8 @@ export function makeZip(entries: readonly RigEntry[]): Buffer {
     const data = Buffer.concat([Buffer.alloc(entry.encrypted ? 12 : 0), Buffer.from(entry.data)]);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(entry.encrypted ? 1 : 0, 2);
+    // Names beyond ASCII are marked as UTF-8.
+    common.writeUInt16LE((entry.encrypted ? 1 : 0) | (name.length === entry.name.length ? 0 : 0x800), 2);
     common.writeUInt16LE(entry.inflated === undefined ? 0 : 8, 4);
     common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(data.length, 14);

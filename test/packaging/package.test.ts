@@ -39,7 +39,7 @@ describe('the packed app', () => {
 
   it('holds the bundles, the interface, the manifest and packages, and nothing else', () => {
     const allowed =
-      /^\/(package\.json|dist\/electron\/(main|preload)\.cjs|dist\/electron\/(services-host|parser|import-worker|export-worker)\.mjs|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png)|node_modules\/.+)$/;
+      /^\/(package\.json|dist\/electron\/(main|preload)\.cjs|dist\/electron\/(services-host|parser|import-worker|export-worker)\.mjs|dist\/renderer\/index\.html|dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png|bcmap|pfb|ttf)|dist\/renderer\/licences\/[\w.-]+\.txt|node_modules\/.+)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
     for (const path of [
       '/package.json',
@@ -107,10 +107,21 @@ describe('the packed app', () => {
     // Found by path at run time: the fonts of PDF reports.
     expect(
       files
-        .filter((path) => path.endsWith('.ttf'))
+        .filter((path) => path.startsWith('/node_modules/') && path.endsWith('.ttf'))
         .map((path) => path.split('/').at(-1))
         .sort(),
-    ).toEqual(['NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf']);
+    ).toEqual(['NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf', 'NotoSansThai_400Regular.ttf', 'NotoSansThai_700Bold.ttf']);
+    // And with which PDFs are shown: every file that their reader asks for by name.
+    const shown = files.filter((path) => /^\/dist\/renderer\/assets\/.+\.(bcmap|pfb|ttf)$|_nowasm_fallback\.js$/.test(path));
+    expect(shown.filter((path) => path.endsWith('.bcmap')).length).toBeGreaterThan(100);
+    for (const name of [
+      'UniGB-UCS2-H.bcmap',
+      'FoxitSerif.pfb',
+      'LiberationSans-Regular.ttf',
+      'jbig2_nowasm_fallback.js',
+      'openjpeg_nowasm_fallback.js',
+    ])
+      expect(shown).toContain(`/dist/renderer/assets/${name}`);
     expect([...new Set(wanted)].filter((name) => !files.includes(`/node_modules/${name}/package.json`))).toEqual([]);
   });
 

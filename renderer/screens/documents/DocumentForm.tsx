@@ -22,6 +22,7 @@ export function DocumentForm({
   why,
   error,
   onSave,
+  second,
   onClose,
 }: {
   title: string;
@@ -33,6 +34,8 @@ export function DocumentForm({
   why: string | null;
   error: AppError | null;
   onSave: () => void;
+  /** Another way to save, such as a draft that may lack something. */
+  second?: { action: string; ready: boolean; onSave: () => void };
   onClose: () => void;
 }) {
   const t = useWords<typeof words>('documents');
@@ -47,6 +50,17 @@ export function DocumentForm({
       predicate: () => why === null && !busy,
       perform: onSave,
     },
+    ...(second
+      ? [
+          {
+            id: 'document.second',
+            title: second.action,
+            group: 'record' as const,
+            predicate: () => second.ready && !busy,
+            perform: second.onSave,
+          },
+        ]
+      : []),
   ]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -75,6 +89,11 @@ export function DocumentForm({
           <span className="dim" role="status">
             {why ?? ''}
           </span>
+          {second && (
+            <Button variant="default" disabled={!second.ready || busy} onClick={second.onSave}>
+              {second.action}
+            </Button>
+          )}
           <Button type="submit" loading={busy} disabled={why !== null}>
             {action}
           </Button>
