@@ -28,7 +28,7 @@ export const configuration = (electronDist: string, electronVersion: string, out
     '!**/node_modules/{exceljs,pdf-lib}/dist/**',
     '!**/node_modules/.bin/**',
     '!**/node_modules/commander/**',
-    `!**/node_modules/@expo-google-fonts/noto-sans-sc/{${UNUSED_WEIGHTS.join(',')}}/**`,
+    `!**/node_modules/@expo-google-fonts/{noto-sans-sc,noto-sans-thai}/{${UNUSED_WEIGHTS.join(',')}}/**`,
     '!**/node_modules/@expo-google-fonts/**/*.png',
     'dist/renderer/index.html',
   ],

@@ -11,7 +11,7 @@ const WORDS: Record<PaperField, Said> = {
   'tax-rate': say`the rate of the tax`,
   'local-tax': say`the tax in the country's own currency, with the exchange rate`,
   'local-totals': say`the totals in the country's own currency, with the exchange rate`,
-  'local-script': say`its words in the country's own script, which this font does not have`,
+  'local-script': say`its words in the country's own script, which this paper does not print`,
   'place-of-supply': say`the place of supply: the buyer's region`,
   'service-code': say`a service code (SAC) in the description of every line`,
   'number-16': say`a number of at most 16 characters`,

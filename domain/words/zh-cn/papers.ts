@@ -7,7 +7,7 @@ export const papers = {
   'the rate of the tax': '税率',
   "the tax in the country's own currency, with the exchange rate": '以当地币种列示的税额及汇率',
   "the totals in the country's own currency, with the exchange rate": '以当地币种列示的合计及汇率',
-  "its words in the country's own script, which this font does not have": '当地文字的字样（本字体没有相应字形）',
+  "its words in the country's own script, which this paper does not print": '当地文字的字样（本文书不印当地文字的标签）',
   "the place of supply: the buyer's region": '供应地（购买方所在地区）',
   'a service code (SAC) in the description of every line': '每行项目中的服务代码 (SAC)',
   'a number of at most 16 characters': '不超过 16 个字符的号码',

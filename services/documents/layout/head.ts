@@ -13,7 +13,8 @@ export function drawHead(sheet: Sheet, paper: InvoicePaper): void {
   sheet.flow.y += 6;
 }
 
-function drawTitle({ flow, language }: Sheet, paper: InvoicePaper): void {
+/** Accent, title with the number beside it, and its second language below. */
+export function drawTitle({ flow, language }: Sheet, paper: Pick<InvoicePaper, 'title' | 'number'>): void {
   const { bold } = flow.faces;
   flow.page.fill(flow.left, flow.y, 34, 3, ACCENT);
   flow.y += 26;
@@ -45,25 +46,33 @@ function drawTitle({ flow, language }: Sheet, paper: InvoicePaper): void {
 /** Tints of the bands that say what the paper is not. */
 const BANDS = { amber: [0.996, 0.953, 0.863], red: [0.992, 0.914, 0.914] } as const satisfies Record<string, Colour>;
 
-function drawMarks({ flow, language }: Sheet, paper: InvoicePaper): void {
-  for (const mark of paper.marks) {
-    const colour = mark === 'void' ? RED : AMBER;
-    const style = { face: flow.faces.bold, size: 9.5, colour };
-    const lines = toldLines(tellTerm(mark, language), style, flow.width - 20);
-    const height = lines.length * 13 + 8;
-    flow.page.fill(flow.left, flow.y, flow.width, height, mark === 'void' ? BANDS.red : BANDS.amber);
-    flow.page.fill(flow.left, flow.y, 3, height, colour);
-    drawLines(flow, lines, flow.left + 11, flow.y + 3.5, style);
-    flow.y += height + 8;
-  }
+function drawMarks(sheet: Sheet, paper: InvoicePaper): void {
+  for (const mark of paper.marks) drawBand(sheet, tellTerm(mark, sheet.language), mark === 'void');
 }
 
-function drawParties(sheet: Sheet, paper: InvoicePaper): void {
+/** A band across the page that says what the paper is not. */
+export function drawBand({ flow }: Sheet, told: Told, bad: boolean): void {
+  const colour = bad ? RED : AMBER;
+  const style = { face: flow.faces.bold, size: 9.5, colour };
+  const lines = toldLines(told, style, flow.width - 20);
+  const height = lines.length * 13 + 8;
+  flow.page.fill(flow.left, flow.y, flow.width, height, bad ? BANDS.red : BANDS.amber);
+  flow.page.fill(flow.left, flow.y, 3, height, colour);
+  drawLines(flow, lines, flow.left + 11, flow.y + 3.5, style);
+  flow.y += height + 8;
+}
+
+/** Two parties beside each other, by their roles. */
+export function drawParties(
+  sheet: Sheet,
+  paper: { seller: PaperParty; buyer: PaperParty },
+  roles: readonly [Term, Term] = ['seller', 'buyer'],
+): void {
   const { flow } = sheet;
   const top = flow.y;
   const half = (flow.width - 24) / 2;
-  const seller = drawParty(sheet, 'seller', paper.seller, flow.left, top, half);
-  const buyer = drawParty(sheet, 'buyer', paper.buyer, flow.left + half + 24, top, half);
+  const seller = drawParty(sheet, roles[0], paper.seller, flow.left, top, half);
+  const buyer = drawParty(sheet, roles[1], paper.buyer, flow.left + half + 24, top, half);
   flow.y = Math.max(seller, buyer) + 10;
   flow.page.rule(flow.left, flow.y, flow.width);
   flow.y += 8;

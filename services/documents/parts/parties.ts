@@ -49,7 +49,8 @@ const bare = (name: string | Bilingual, country: string | null): PaperParty => (
   mailTo: [],
 });
 
-function partyOf(draft: Drafting, details: PartyDetails): PaperParty {
+/** A party as it was called on the day, its numbers under the names that the rules of the paper's country give them. */
+export function partyOf(draft: Pick<Drafting, 'rule'>, details: PartyDetails): PaperParty {
   const legal = details.addresses.find((a) => a.use === 'legal');
   const mailing = details.addresses.find((a) => a.use === 'mailing');
   const address = legal ?? mailing;
@@ -68,14 +69,14 @@ function partyOf(draft: Drafting, details: PartyDetails): PaperParty {
 type Address = PartyDetails['addresses'][number];
 
 /** Street lines, town, region by its name where the country's rules know it; the country stands apart. */
-function addressLines({ rule }: Drafting, { lines, city, region, postcode }: Address): string[] {
+function addressLines({ rule }: Pick<Drafting, 'rule'>, { lines, city, region, postcode }: Address): string[] {
   const town = [city, postcode].filter(Boolean).join(' ');
   const named = region === null ? '' : (rule?.regions?.[region]?.name ?? region);
   return [...lines, town, named === city ? '' : named].map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** A number under the name that the paper's country gives it; one of another scheme keeps its own. */
-function taxId({ rule }: Drafting, country: string, scheme: string, value: string): PaperParty['taxIds'][number] {
+function taxId({ rule }: Pick<Drafting, 'rule'>, country: string, scheme: string, value: string): PaperParty['taxIds'][number] {
   const wanted = scheme.trim().toUpperCase();
   if (rule?.taxId.schemes.includes(wanted)) return { label: { en: rule.taxId.en, zh: rule.taxId.zh }, value, counts: true };
   const named = TAX_ID_SCHEMES.find((known) => known.country === country && known.id === wanted)?.name;

@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as fontkit from 'fontkit';
-import type { PDFDocument, PDFFont } from 'pdf-lib';
+import { CustomFontSubsetEmbedder, type PDFDocument, type PDFFont } from 'pdf-lib';
 import { refuse } from '../../../domain/result.ts';
+import { THAI_FEATURES, ThaiFace } from './thai-face.ts';
 
 const FILES = { regular: 'NotoSansSC_400Regular.ttf', bold: 'NotoSansSC_700Bold.ttf' } as const;
 export type Weight = keyof typeof FILES;
+const THAI_FILES: Record<Weight, string> = { regular: 'NotoSansThai_400Regular.ttf', bold: 'NotoSansThai_700Bold.ttf' };
 
 /**
  * Where the report's fonts lie: in `folder` (or TALLYBOOK_FONTS) side by side, else in the package that carries them.
@@ -21,6 +23,15 @@ export function fontPaths(folder: string | undefined = process.env['TALLYBOOK_FO
 }
 
 type StreamingSubset = fontkit.Subset & { encodeStream(): Readable };
+
+/** Where the Thai font beside them lies. */
+function thaiPath(weight: Weight, folder: string | undefined = process.env['TALLYBOOK_FONTS']): string {
+  const file = THAI_FILES[weight];
+  if (folder) return join(folder, file);
+  return createRequire(import.meta.url).resolve(
+    `@expo-google-fonts/noto-sans-thai/${weight === 'bold' ? '700Bold' : '400Regular'}/${file}`,
+  );
+}
 
 /** pdf-lib asks a subset for a stream, fontkit 2 answers with bytes. The last font made is kept for questions about glyphs. */
 function adapter(): { create(data: Uint8Array, name?: string): fontkit.Font; last: fontkit.Font | undefined } {
@@ -52,32 +63,38 @@ export class Face {
   /** Name in the pages' resources. */
   readonly key: string;
   readonly font: PDFFont;
+  /** What draws Thai; null where that font is not installed. */
+  readonly thai: ThaiFace | null;
   readonly #shapes: fontkit.Font;
   readonly #widths = new Map<string, number | null>();
   readonly #glyphs = new Map<string, Glyph>();
 
-  constructor(key: string, font: PDFFont, shapes: fontkit.Font) {
+  constructor(key: string, font: PDFFont, shapes: fontkit.Font, thai: ThaiFace | null) {
     this.key = key;
     this.font = font;
+    this.thai = thai;
     this.#shapes = shapes;
   }
 
-  /** Advance width in thousandths, or null when the font does not have the character. */
+  /** Advance width in thousandths, or null when neither font has the character. */
   width(character: string): number | null {
     let width = this.#widths.get(character);
     if (width === undefined) {
-      const code = character.codePointAt(0) ?? 0;
-      width = this.#shapes.hasGlyphForCodePoint(code) ? this.font.widthOfTextAtSize(character, 1000) : null;
+      width = this.#has(character) ? this.font.widthOfTextAtSize(character, 1000) : (this.thai?.width(character) ?? null);
       this.#widths.set(character, width);
     }
     return width;
+  }
+
+  #has(character: string): boolean {
+    return this.#shapes.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   }
 
   /** The glyph of a character that is drawn; null when the font does not have it. */
   glyph(character: string): Glyph | null {
     const known = this.#glyphs.get(character);
     if (known) return known;
-    const width = this.width(character);
+    const width = this.#has(character) ? this.width(character) : null;
     if (width === null) return null;
     const glyph = { hex: this.font.encodeText(character).asString(), width };
     this.#glyphs.set(character, glyph);
@@ -101,7 +118,22 @@ export async function embedFaces(document: PDFDocument, folder?: string): Promis
     document.registerFontkit(kit as unknown as Parameters<PDFDocument['registerFontkit']>[0]);
     const font = await document.embedFont(bytes, { subset: true, customName: name });
     if (!kit.last) throw new Error('The font was not read.');
-    return new Face(key, font, kit.last);
+    return new Face(key, font, kit.last, await thaiFace(document, `${key}T`, weight, folder));
   };
   return { regular: await embed('regular', 'F1', 'TALYRG+NotoSansSC-Regular'), bold: await embed('bold', 'F2', 'TALYBD+NotoSansSC-Bold') };
+}
+
+/** The Thai font of a weight, ready to be asked for; not in the file before it is. */
+async function thaiFace(document: PDFDocument, key: string, weight: Weight, folder?: string): Promise<ThaiFace | null> {
+  const bytes = await readFile(thaiPath(weight, folder)).catch(() => null);
+  if (!bytes) return null;
+  const kit = adapter();
+  const name = weight === 'bold' ? 'TALYTB+NotoSansThai-Bold' : 'TALYTR+NotoSansThai-Regular';
+  const embedder = await CustomFontSubsetEmbedder.for(
+    kit as unknown as Parameters<typeof CustomFontSubsetEmbedder.for>[0],
+    bytes,
+    name,
+    THAI_FEATURES,
+  );
+  return kit.last ? new ThaiFace(key, document, embedder, kit.last) : null;
 }

@@ -18,6 +18,14 @@ export interface Grid {
   columns: GridColumn[];
   rows: GridCell[][];
   totals: GridCell[][];
+  /** Below the rows of each page, where there is more than one. */
+  foot?: GridFoot;
+}
+export interface GridFoot {
+  /** No page has more lines of it. */
+  most: number;
+  /** Its lines for the rows from the one index up to the other, exclusive; none for no rows. */
+  of(from: number, to: number): GridCell[][];
 }
 
 const GAP = 10;
@@ -117,11 +125,25 @@ export async function drawGrid(flow: Flow, grid: Grid, fit: Fit, breathe: () => 
     );
     flow.y += height;
   };
+  // Rows of this page: from the first that stands on it to the one at hand.
+  let first = 0;
+  let next = 0;
+  const ofFoot = grid.foot ? grid.foot.most * (line + 2 * PAD) : 0;
+  const footOf = (to: number): void => {
+    const feet = grid.foot?.of(first, to) ?? [];
+    if (feet.length > 0) flow.page.rule(flow.left - 4, flow.y, flow.width + 8, MUTED, 0.5);
+    for (const cells of feet) {
+      inBold(cells).forEach((cell, i) => put(cell, i, [cell.text], flow.y, MUTED));
+      flow.y += line + 2 * PAD;
+    }
+    first = to;
+  };
   const onNext = (): void => {
+    footOf(next);
     flow.next();
     header();
   };
-  const row = (cells: readonly GridCell[], ruleWeight: number): void => {
+  const row = (cells: readonly GridCell[], ruleWeight: number, kept = 0, index = -1): void => {
     let lines = cells.map((cell, i) =>
       grid.columns[i]?.wraps
         ? wrap(cell.bold ? flow.faces.bold : flow.faces.regular, cell.text, size, widths[i] ?? 0)
@@ -130,24 +152,28 @@ export async function drawGrid(flow: Flow, grid: Grid, fit: Fit, breathe: () => 
     for (;;) {
       const rows = Math.max(1, ...lines.map((l) => l.length));
       const height = rows * line + 2 * PAD;
-      if (height > flow.room && height < flow.page.height - MARGIN.top - MARGIN.bottom - 60) onNext();
-      const fits = Math.max(1, Math.floor((flow.room - 2 * PAD) / line));
+      if (height > flow.room - kept && height < flow.page.height - MARGIN.top - MARGIN.bottom - 60) onNext();
+      const fits = Math.max(1, Math.floor((flow.room - kept - 2 * PAD) / line));
       const part = lines.map((l) => l.slice(0, fits));
       cells.forEach((cell, i) => put(cell, i, part[i] ?? [], flow.y, INK));
       flow.y += Math.min(rows, fits) * line + 2 * PAD;
       if (rows <= fits) break;
       // Taller than a page: go on with the rest of its lines.
       lines = lines.map((l) => l.slice(fits));
+      next = Math.max(next, index + 1);
       onNext();
     }
     flow.page.rule(flow.left - 4, flow.y, flow.width + 8, RULE, ruleWeight);
   };
   header();
-  for (const cells of grid.rows) {
-    row(cells, 0.3);
+  for (const [index, cells] of grid.rows.entries()) {
+    row(cells, 0.3, ofFoot, index);
+    next = index + 1;
     const pause = breathe();
     if (pause) await pause;
   }
+  if (first > 0) footOf(next);
+  first = next;
   if (grid.totals.length > 0) flow.page.rule(flow.left - 4, flow.y, flow.width + 8, MUTED, 0.8);
   for (const cells of grid.totals) row(inBold(cells), 0.3);
 }

@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { PDFName, PDFRawStream, type PDFDocument } from 'pdf-lib';
 import type { Face, Faces } from './fonts.ts';
 import { BOX_WIDTH, printable, widthOf } from './text.ts';
+import { THAI, thaiRuns } from './thai.ts';
+import type { ThaiFace } from './thai-face.ts';
 
 /** Red, green, blue from 0 to 1. */
 export type Colour = readonly [number, number, number];
@@ -40,6 +42,7 @@ export class Page {
   boxes = 0;
   /** Which characters those are. */
   readonly missing = new Set<string>();
+  readonly #thai = new Set<ThaiFace>();
   #operators: string[] = [];
 
   constructor(orientation: Orientation) {
@@ -49,9 +52,32 @@ export class Page {
 
   /** One line of text; `x` is its left edge, or its right one when aligned right; `y` is the baseline. */
   text(x: number, y: number, text: string, style: TextStyle): void {
-    const { face, size, colour = INK, align = 'left' } = style;
+    const { face, size, align = 'left' } = style;
     const clean = printable(text);
-    let at = align === 'right' ? x - widthOf(face, clean, size) : x;
+    const start = align === 'right' ? x - widthOf(face, clean, size) : x;
+    if (!face.thai || !THAI.test(clean)) {
+      this.#draw(start, y, clean, style);
+      return;
+    }
+    let at = start;
+    thaiRuns(clean).forEach((run, i) => {
+      if (i % 2 === 0) this.#draw(at, y, run, style);
+      else this.#drawThai(face.thai!, at, y, run, style);
+      at += widthOf(face, run, size);
+    });
+  }
+
+  /** A run of Thai. What it says is told beside it, so that a search finds it as it was typed. */
+  #drawThai(thai: ThaiFace, x: number, y: number, run: string, { size, colour = INK }: TextStyle): void {
+    this.#thai.add(thai);
+    const said = Buffer.from(run, 'utf16le').swap16().toString('hex').toUpperCase();
+    this.#operators.push(
+      `/Span <</ActualText <FEFF${said}>>> BDC BT ${rgb(colour)} rg /${thai.key} ${n(size)} Tf 1 0 0 1 ${n(x)} ${n(this.height - y)} Tm ${thai.show(run, size)} ET EMC`,
+    );
+  }
+
+  #draw(x: number, y: number, clean: string, { face, size, colour = INK }: TextStyle): void {
+    let at = x;
     const base = this.height - y;
     let run = '';
     let runStart = at;
@@ -89,6 +115,7 @@ export class Page {
   addTo(document: PDFDocument, faces: Faces): void {
     const page = document.addPage([this.width, this.height]);
     for (const face of Object.values(faces)) page.node.setFontDictionary(PDFName.of(face.key), face.font.ref);
+    for (const face of this.#thai) page.node.setFontDictionary(PDFName.of(face.key), face.font.ref);
     // Node's own deflate: pdf-lib's is written in JavaScript, and takes several times as long.
     const content = deflateSync(Buffer.from(this.#operators.join('\n'), 'latin1'));
     const stream = PDFRawStream.of(document.context.obj({ Filter: 'FlateDecode', Length: content.length }), content);

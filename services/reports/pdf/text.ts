@@ -1,4 +1,5 @@
 import type { Face } from './fonts.ts';
+import { hangs, thaiBreaks } from './thai.ts';
 
 /** Width of the box drawn for a character the font does not have, in thousandths. */
 export const BOX_WIDTH = 600;
@@ -49,13 +50,15 @@ export function wrap(face: Face, text: string, size: number, width: number): str
     let start = 0;
     let used = 0;
     let lastBreak = -1;
+    const inThai = thaiBreaks(characters);
     for (let i = 0; i < characters.length; i++) {
       const character = characters[i] ?? '';
-      if (i > start && mayBreak(characters[i - 1] ?? '', character)) lastBreak = i;
+      if (i > start && (inThai.has(i) || mayBreak(characters[i - 1] ?? '', character))) lastBreak = i;
       const advance = face.width(character) ?? BOX_WIDTH;
       // More than once where the part carried over fills a line by itself.
       while (used + advance > limit && i > start && character !== ' ') {
-        const end = lastBreak > start ? lastBreak : i;
+        let end = lastBreak > start ? lastBreak : i;
+        while (end > start + 1 && hangs(characters[end])) end--;
         lines.push(characters.slice(start, end).join('').trimEnd());
         start = end;
         lastBreak = -1;
@@ -75,9 +78,11 @@ export function longestPiece(face: Face, text: string, size: number): number {
   let used = 0;
   let spaces = 0;
   let before = '';
-  for (const character of printable(text)) {
+  const characters = [...printable(text)];
+  const inThai = thaiBreaks(characters);
+  for (const [i, character] of characters.entries()) {
     const advance = face.width(character) ?? BOX_WIDTH;
-    if (character === '\n' || (before !== '' && mayBreak(before, character))) used = spaces = 0;
+    if (character === '\n' || inThai.has(i) || (before !== '' && mayBreak(before, character))) used = spaces = 0;
     // Spaces at the end of a piece hang over; those inside it count.
     if (character === ' ') spaces += advance;
     else if (character !== '\n') {

@@ -43,8 +43,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; f
     }
     const contents = page.node.get(PDFName.of('Contents'));
     const operators = contentOf(document, contents);
-    const texts = [...operators.matchAll(/(\/F\d) [\d.]+ Tf [^<]*<([0-9A-F]+)> Tj/gi)].map(([, font, hex]) =>
-      (hex!.match(/.{4}/g) ?? []).map((code) => tables.get(font!)?.get(code.toUpperCase()) ?? '\ufffd').join(''),
+    // Runs of marked Thai say beside their glyphs what they are.
+    const drawn = /ActualText <FEFF([0-9A-F]+)>|(\/F\d) [\d.]+ Tf [^<]*<([0-9A-F]+)> Tj/gi;
+    const texts = [...operators.matchAll(drawn)].map(([, said, font, hex]) =>
+      said
+        ? Buffer.from(said, 'hex').swap16().toString('utf16le')
+        : (hex!.match(/.{4}/g) ?? []).map((code) => tables.get(font!)?.get(code.toUpperCase()) ?? '\ufffd').join(''),
     );
     return {
       width: page.getWidth(),

@@ -1,0 +1,30 @@
+/** Certificates, letters and messages that go to the payee. */
+export const whtPapers = {
+  'Certificate {number} was written by the customer who withheld the tax.': '凭证 {number} 由扣缴税款的客户开具。',
+  'Open the file that hangs on it; only certificates on tax that you withheld are printed here.':
+    '请打开其附件；此处只打印由您扣缴税款的凭证。',
+  'Certificate {number} is void.': '凭证 {number} 已作废。',
+  'Leave it out, or choose the one that stands in its place.': '请去掉它，或选择代替它的凭证。',
+  'There is no certificate of ours in this selection.': '所选范围内没有我方开具的凭证。',
+  'Choose other days, or name the certificates.': '请选择其他日期，或指明凭证。',
+  'The certificates are of {count} payees: {payees}.': '所选凭证属于 {count} 个收款方：{payees}。',
+  'Write a letter for each of them.': '请分别为每个收款方写信。',
+  '{payee} has nobody who gets certificates.': '{payee} 没有接收凭证的联系人。',
+  'The payee': '收款方',
+  'Open the party in the settings, add the address of its tax desk and let it get certificates.':
+    '请在设置中打开该往来单位，添加其税务联系人的邮箱，并勾选接收凭证。',
+  'The files are {size}; no mail program takes more than 20 MB.': '文件共 {size}；邮件程序不接受超过 20 MB 的邮件。',
+  'Choose fewer certificates, or send the archive of their papers another way.': '请减少凭证，或以其他方式发送其文件压缩包。',
+  "the payer's tax number": '付款方税号',
+  "the payer's address": '付款方地址',
+  "the payee's name": '收款方名称',
+  "the payee's tax number": '收款方税号',
+  "the payee's address": '收款方地址',
+  'the income that the tax was withheld from': '扣缴税款的所得项目',
+  'the day of payment of each income': '各项所得的付款日期',
+  'the amount of each income before tax': '各项所得的税前金额',
+  'the rate of each income': '各项所得的税率',
+  "the form's code of each income": '各项所得在表格中的代码',
+  'the amounts in baht, in which the form is filled in': '以泰铢列示的金额（表格以泰铢填写）',
+  "the reference and day of the tax's payment to the authority": '向税务机关缴税的凭证号及日期',
+} as const satisfies Record<string, string>;
