@@ -28,7 +28,31 @@ const COLUMNS = [
   'Attachments',
   'Remarks',
   'Note',
+  'Side',
+  'Country',
+  'Form',
+  'Period from',
+  'Period to',
+  'Payer',
+  'Payer tax ids',
+  'Payee',
+  'Payee tax ids',
+  'Income',
+  'Exchange rate',
+  'Rate date',
+  'Rate source',
+  'Remittance reference',
+  'Remitted on',
+  'Submitted on',
+  'Decided on',
+  'Replaces',
+  'Replaced by',
 ] as const;
+
+const idsText = (party: Certificate['payer']): string => (party?.taxIds ?? []).map(({ value }) => value).join('; ');
+/** Income as the paper prints it, such as “services 5: 6000 × 3 % = 180”. */
+const incomeText = ({ category, code, base, rate, tax }: Certificate['income'][number]): string =>
+  `${[category, code].filter(Boolean).join(' ')}: ${base === null || rate === null ? tax : `${base} × ${rate} % = ${tax}`}`;
 
 /** One row per certificate and invoice, oldest certificate first; void and refused ones included, since nothing is deleted. */
 export const exportRegister: Handler<'wht/export'> = async (input, context) => {
@@ -81,5 +105,24 @@ function rowsOf(c: Certificate): string[][] {
     csvText(files),
     csvText(remarks),
     csvText(c.note),
+    c.side,
+    c.country ?? '',
+    csvText(c.form ?? ''),
+    c.first ?? '',
+    c.last ?? '',
+    csvText(c.payer?.name ?? ''),
+    csvText(idsText(c.payer)),
+    csvText(c.payee?.name ?? ''),
+    csvText(idsText(c.payee)),
+    csvText(c.income.map(incomeText).join('; ')),
+    a.fx?.rate ?? '',
+    a.fx?.date ?? '',
+    csvText(a.fx?.source ?? ''),
+    csvText(c.remittance),
+    c.remitted ?? '',
+    c.submitted ?? '',
+    c.decided ?? '',
+    csvText(c.replaces ?? ''),
+    csvText(c.replacedBy ?? ''),
   ]);
 }

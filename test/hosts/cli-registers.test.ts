@@ -18,6 +18,7 @@ const cli = () =>
           currency: 'USD',
           buckets: ['1', '2', '3', '4', '5'],
           undated: '0',
+          awaited: '0',
           credit: '0',
           total: '15',
           count: 5,
@@ -27,7 +28,7 @@ const cli = () =>
     'invoices/statement': {
       from: '2024-01-01',
       to: '2024-03-31',
-      statements: [{ currency: 'USD', opening: '1', lines: [], closing: '1' }],
+      statements: [{ currency: 'USD', opening: '1', lines: [], closing: '1', awaited: '0', fx: [] }],
     },
   });
 const input = (ran: Ran, name: string) => ran.calls.find((c) => c.name === name)?.input;
@@ -37,7 +38,7 @@ describe('invoices', () => {
   it('ageing asks for the day and prints a column for each bucket', async () => {
     const ran = await cli().run('invoices', 'ageing', '--as-of', '2024-03-31', '--by', 'entity', '--book', 'b.tallybook');
     expect(input(ran, 'invoices/ageing')).toMatchObject({ asOf: '2024-03-31', by: 'entity', direction: 'received', edges: null });
-    expect(ran.out.split('\n')[0]).toMatch(/entity +currency +notDue +1-30 +31-60 +61-90 +over90 +undated +credit +total/);
+    expect(ran.out.split('\n')[0]).toMatch(/entity +currency +notDue +1-30 +31-60 +61-90 +over90 +undated +awaited +credit +total/);
   });
   it('statement prints from the opening to the closing balance', async () => {
     const ran = await cli().run('invoices', 'statement', '--vendor', 'huawei', ...DAYS, '--book', 'b.tallybook');
