@@ -113,6 +113,7 @@ export function readFile(
         case 'failed':
           return finish(() => reject(new Failure(message.error)));
         case 'einvoice-read':
+        case 'table-read':
           // The answer to another question; this one asked for a table.
           return;
       }

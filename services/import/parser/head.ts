@@ -3,6 +3,7 @@ import { isFooter } from '../../../domain/formats/mapping/footer.ts';
 import { refuse } from '../../../domain/result.ts';
 import { say } from '../../../domain/words/said.ts';
 import { CsvRow, INCOMPLETE } from './csv-row.ts';
+import { likeliest } from './delimiter.ts';
 import { DELIMITERS, readings, type Reading } from './detect.ts';
 import type { CellRow } from './parse-cells.ts';
 import type { Probe } from './probe.ts';
@@ -121,16 +122,6 @@ const answer = (look: Look, how: { shape: 'table' | 'cells'; encoding: Probe['en
   total: look.total,
   decisions: look.deciders.map((d) => d.decision()),
 });
-
-/** The delimiter under which most of the first rows have the same number of cells, and the more cells the better. */
-function likeliest(given: readonly Reading[]): Reading | undefined {
-  const scored = given.map((reading) => {
-    const counts = new Map<number, number>();
-    for (const { cells } of reading.rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    return { reading, score: Math.max(0, ...[...counts].map(([width, times]) => times * 100 + width)) };
-  });
-  return scored.reduce((a, b) => (b.score > a.score ? b : a)).reading;
-}
 
 /** The row that was asked for, or the first that is as wide as the table and holds no figures. */
 function headerOf({ rows }: Reading, wanted: number | null): { row: number; cells: string[] } | null {

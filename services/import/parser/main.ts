@@ -44,6 +44,16 @@ async function runEInvoice(path: string, name: string, port: Port): Promise<void
   }
 }
 
+/** One answer to one request: a list that is handed over whole is small. */
+async function runTable(path: string, name: string, port: Port): Promise<void> {
+  try {
+    const { readTable } = await import('./table/read.ts');
+    port.post(await readTable(path, name));
+  } catch (error) {
+    port.post({ type: 'failed', error: inWords(error, { name, member: null }) });
+  }
+}
+
 function inWords(error: unknown, request: Pick<ParseRequest, 'name' | 'member'>): AppError {
   if (error instanceof Failure) return placed(error.error, request);
   return appError(
@@ -73,6 +83,7 @@ export function serve(port: Port): void {
   port.onMessage((message) => {
     if (message.type === 'parse') void run(message, port, acknowledged);
     else if (message.type === 'einvoice') void runEInvoice(message.path, message.name, port);
+    else if (message.type === 'table') void runTable(message.path, message.name, port);
     else if (waiting) {
       const resolve = waiting;
       waiting = null;

@@ -7,6 +7,7 @@ import type { View } from '../../../domain/formats/views.ts';
 import type { AppError, SaidError } from '../../../domain/result.ts';
 import type { SourceDecision, SourceMemory } from './bill-source.ts';
 import type { EInvoiceRead, EInvoiceRequest } from './einvoice/message.ts';
+import type { TableRead, TableRequest } from './table/message.ts';
 import type { Said } from '../../../domain/words/said.ts';
 
 /** To the parser process: one file to read. The path is the host's; the parser has no access to the book. */
@@ -285,5 +286,19 @@ export interface Failed {
 }
 
 export type FromParser =
-  Members | Head | Looked | RowsHash | Probed | Started | Rows | RegisterRows | Rejects | Chunk | Cut | Ended | Failed | EInvoiceRead;
-export type ToParser = ParseRequest | EInvoiceRequest | Ack;
+  | Members
+  | Head
+  | Looked
+  | RowsHash
+  | Probed
+  | Started
+  | Rows
+  | RegisterRows
+  | Rejects
+  | Chunk
+  | Cut
+  | Ended
+  | Failed
+  | EInvoiceRead
+  | TableRead;
+export type ToParser = ParseRequest | EInvoiceRequest | TableRequest | Ack;

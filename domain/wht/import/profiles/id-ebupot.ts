@@ -1,0 +1,61 @@
+import { USUAL, type ImportProfile } from '../profile.ts';
+
+/** Bukti potong (BPPU, BPNR and the earlier e-Bupot) as a recapitulation: one row a slip. */
+export const idEbupot: ImportProfile = {
+  ...USUAL,
+  id: 'id-ebupot',
+  title: { en: 'Indonesia: Coretax / e-Bupot list (BPPU, BPNR)', zh: '印度尼西亚：Coretax / e-Bupot 清单（BPPU、BPNR）' },
+  country: 'ID',
+  form: 'ID-BPPU',
+  currency: 'IDR',
+  issuer: 'Direktorat Jenderal Pajak',
+  taxIds: { payer: 'NPWP', payee: 'NPWP' },
+  columns: [
+    {
+      field: 'number',
+      headers: ['Nomor Bukti Potong'],
+      own: ['No Bukti Potong', 'Nomor Bukti Pemotongan', 'Withholding Slip Number', '扣缴凭证号'],
+    },
+    { field: 'date', headers: ['Tanggal Bukti Potong'], own: ['Tanggal Bukti Pemotongan', 'Withholding Date', 'Tanggal Pemotongan'] },
+    { field: 'period', headers: ['Masa Pajak'], own: ['Tax Period'] },
+    { field: 'year', headers: ['Tahun Pajak'], own: ['Tax Year'] },
+    { field: 'payerName', headers: ['Nama Pemotong'], own: ['Withholder Name'] },
+    { field: 'payerTaxId', headers: ['NPWP Pemotong'], own: ['Withholder TIN', 'NPWP/NIK Pemotong'] },
+    { field: 'payeeName', headers: ['Nama Penerima', 'Nama'], own: ['Nama Penerima Penghasilan', 'Income Recipient Name'] },
+    { field: 'payeeTaxId', headers: ['NPWP Penerima', 'NPWP'], own: ['NPWP/NIK Penerima', 'TIN Penerima'] },
+    { field: 'code', headers: ['Kode Objek', 'Kode Objek Pajak', 'Kode Pajak'], own: ['Tax Object Code'] },
+    { field: 'description', headers: ['Objek Pajak'], own: ['Nama Objek Pajak'] },
+    {
+      field: 'base',
+      headers: ['Jumlah Penghasilan Bruto', 'Jumlah DPP', 'Jumlah Bruto'],
+      own: ['DPP', 'Dasar Pengenaan Pajak', 'Tax Base'],
+    },
+    { field: 'rate', headers: ['Tarif (%)', 'Tarif'] },
+    { field: 'tax', headers: ['PPh Dipotong', 'Jumlah PPh'], own: ['PPh', 'Pajak Penghasilan', 'Withholding Tax'] },
+    { field: 'invoice', headers: ['Nomor Dokumen'], own: ['Nomor Dokumen Referensi', 'Reference Document Number', '发票号码'] },
+    { field: 'state', headers: ['Status'], own: ['Status Bukti Potong'] },
+    { field: 'remittance', headers: [], own: ['NTPN'] },
+    { field: 'currency', headers: [], own: ['Mata Uang'] },
+  ],
+  required: ['number', 'tax'],
+  dates: 'dmy',
+  // Portals print 1.234.567,00; spreadsheets made of them 1234567: the cells decide.
+  decimal: null,
+  states: {
+    ...USUAL.states,
+    normal: 'valid',
+    'normal-pembetulan': 'valid',
+    pembetulan: 'valid',
+    diterbitkan: 'valid',
+    telahditerbitkan: 'valid',
+    belumditerbitkan: 'pending',
+    batal: 'cancelled',
+    dibatalkan: 'cancelled',
+    pembatalan: 'cancelled',
+  },
+  source: {
+    en: 'Column names as public tools name them that gather slips into a recapitulation, and as the annex of the earlier e-Bupot file has them.',
+    zh: '列名取自公开的汇总工具，以及早期 e-Bupot 文件的附件。',
+  },
+  certainty: 'secondary',
+};
