@@ -7,6 +7,7 @@ import { invoicesById, invoiceSnapshot, invoiceSubject, listInvoices, PLAIN_SNAP
 import { listPayments, paymentSnapshot, paymentSubject } from './queries/payments.ts';
 import { listResidence, residenceSnapshot, residenceSubject } from './queries/residence.ts';
 import { chunksOf } from './queries/sources.ts';
+import { listSteps, stepSnapshot, stepSubject } from './queries/wht-steps.ts';
 import { certificateSnapshot, certificateSubject, listCertificates, PLAIN_CERTIFICATE_SNAPSHOT } from './queries/wht.ts';
 
 /** `ok`, or the first document, attachment or original file that is not what the audit trail or its hash says. */
@@ -43,6 +44,12 @@ export function verifyDocuments(read: ReadDb): string {
   }
   for (const proof of listResidence(read)) {
     const wrong = differs(read, residenceSubject(proof.id), residenceSnapshot(proof), `certificate of residence ${proof.number}`);
+    if (wrong) return wrong;
+  }
+  const numbers = new Map(invoices.map((i) => [i.id, i.number]));
+  for (const step of listSteps(read)) {
+    const snapshot = stepSnapshot(step, numbers.get(step.invoiceId) ?? '');
+    const wrong = differs(read, stepSubject(step.id), snapshot, `step ${step.id} of withheld tax`);
     if (wrong) return wrong;
   }
   return verifyBlobs(read) ?? verifySources(read) ?? 'ok';

@@ -1,6 +1,7 @@
 import { accountsHandlers } from './accounts/index.ts';
 import { allocationHandlers } from './allocation/index.ts';
 import { analysisHandlers } from './analysis/index.ts';
+import { attachmentsHandlers } from './attachments/index.ts';
 import { billsHandlers } from './bills/index.ts';
 import { bookHandlers } from './book/index.ts';
 import { documentsHandlers } from './documents/index.ts';
@@ -29,7 +30,14 @@ import { viewsHandlers } from './views/index.ts';
 import { watchHandlers } from './watch/index.ts';
 import { keepInMemory, type WatchKeep } from './watch/keep.ts';
 import { Watcher } from './watch/watcher.ts';
+import { bundleHandlers } from './wht/bundle/index.ts';
+import { whtExpectedHandlers } from './wht/expected/index.ts';
+import { whtFormsHandlers } from './wht/forms/index.ts';
+import { whtPapersHandlers } from './wht/papers/index.ts';
 import { whtHandlers } from './wht/index.ts';
+import { whtImportHandlers } from './wht/import/index.ts';
+import { whtRegistersHandlers } from './wht/registers/index.ts';
+import { settlementHandlers } from './wht/payables/index.ts';
 import { withholdingHandlers } from './withholding/index.ts';
 
 /** The whole application on a host: every procedure of the contract, one open book. `watches` keeps which folders books watch. */
@@ -38,6 +46,7 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
   const services = createServices(host, {
     ...accountsHandlers,
     ...allocationHandlers,
+    ...attachmentsHandlers,
     ...bookHandlers,
     ...importHandlers,
     ...billsHandlers,
@@ -51,6 +60,13 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...taxHandlers,
     ...taxIdsHandlers,
     ...whtHandlers,
+    ...whtRegistersHandlers,
+    ...settlementHandlers,
+    ...whtExpectedHandlers,
+    ...whtFormsHandlers,
+    ...whtPapersHandlers,
+    ...whtImportHandlers,
+    ...bundleHandlers,
     ...withholdingHandlers,
     ...reconcileHandlers,
     ...registersHandlers,

@@ -139,6 +139,8 @@ function withLines(read: ReadDb, rows: Row[]): CertificateRecord[] {
 export interface CertificateFilter {
   status?: WhtStatus | null;
   side?: Side | null;
+  country?: string | null;
+  form?: string | null;
   search?: string;
 }
 
@@ -146,10 +148,17 @@ export interface CertificateFilter {
 export function listCertificates(read: ReadDb, filter: CertificateFilter = {}): CertificateRecord[] {
   const rows = read.allBig<Row>(
     `${SELECT} WHERE (:status IS NULL OR c.status = :status) AND (:side IS NULL OR c.side = :side)
+      AND (:country IS NULL OR c.country = :country) AND (:form IS NULL OR c.form = :form)
       AND (:search = '' OR instr(lower(c.number || char(10) || c.issuer || char(10) || c.note), lower(:search)) > 0
         OR EXISTS (SELECT 1 FROM wht_allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.certificate_id = c.id AND instr(lower(i.number), lower(:search)) > 0))
       ORDER BY c.date DESC, c.id DESC`,
-    { status: filter.status ?? null, side: filter.side ?? null, search: filter.search?.trim() ?? '' },
+    {
+      status: filter.status ?? null,
+      side: filter.side ?? null,
+      country: filter.country ?? null,
+      form: filter.form ?? null,
+      search: filter.search?.trim() ?? '',
+    },
   );
   return withLines(read, rows);
 }

@@ -69,6 +69,15 @@ export const POLICIES = {
     source: 'Huawei Cloud billing guide 6.1.1',
     sourceZh: '华为云费用指南 6.1.1',
   },
+  certificateConversion: {
+    id: 'wht.conversion.half-up-2',
+    mode: 'half-up',
+    places: 2,
+    title: 'The amount of a WHT certificate in the currency of payment is rounded half-up to two decimals',
+    titleZh: '预扣税凭证金额折算为付款币种时四舍五入保留两位小数',
+    source: 'Huawei Cloud billing guide 10.3',
+    sourceZh: '华为云费用指南 10.3',
+  },
   taxLine: {
     id: 'tax.half-up-2',
     mode: 'half-up',

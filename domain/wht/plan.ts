@@ -1,143 +1,104 @@
-import { payable, type InvoiceStatus } from '../invoices/states.ts';
-import { compare, equal, sum, type Amount } from '../money/amount.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { equal, sum } from '../money/amount.ts';
+import { appError, ok, type AppError, type Result } from '../result.ts';
 import { say } from '../words/said.ts';
-import type { PlainDate } from '../time/plain-date.ts';
-
-/** One invoice as chosen for the certificate; amounts null where the user left them out. */
-export interface ChosenInvoice {
-  invoice: string;
-  status: InvoiceStatus;
-  kind: 'invoice' | 'credit-note';
-  date: PlainDate;
-  currency: string;
-  open: Amount;
-  /** Number of the live certificate that holds the invoice already. */
-  takenBy: string | null;
-  amount: Amount | null;
-  payAmount: Amount | null;
-}
-export interface CertificateHead {
-  date: PlainDate;
-  today: PlainDate;
-  total: Amount;
-  currency: string;
-}
-export interface PlannedLine {
-  invoice: string;
-  amount: Amount;
-  payAmount: Amount;
-}
+import { areOthers, counterpartyTitle } from './counterparty.ts';
+import { filledLine, misfitOf, overOpen, standingOf, type CertificateHead, type ChosenInvoice, type PlannedLine } from './plan-line.ts';
 
 /**
  * The certificate's lines with every figure filled in (Huawei Cloud billing guide 10.3): one invoice takes the total,
  * several need a figure each; the figures add up to the total exactly; the amount in the payment currency has at most
- * two decimals and is not more than what the invoice has open.
+ * two decimals and is not more than what the invoice has open. Refuses with the first of `planProblems`.
  */
 export function planCertificate(head: CertificateHead, chosen: readonly ChosenInvoice[]): Result<PlannedLine[]> {
-  if (head.date > head.today)
-    return fail('wht.date-future', say`The certificate date ${{ date: head.date }} lies in the future.`, {
-      column: 'date',
-      value: head.date,
-      remedy: 'Enter the date of issue that the certificate shows.',
-    });
+  const { lines, problems } = planned(head, chosen);
+  return problems[0] ? { ok: false, error: problems[0] } : ok(lines);
+}
+
+/** Everything that keeps these invoices from standing on a certificate today; empty when nothing does. */
+export const planProblems = (head: CertificateHead, chosen: readonly ChosenInvoice[]): AppError[] => planned(head, chosen).problems;
+
+/**
+ * The lines of a draft: whatever is filled in is kept, and neither sum nor what is open is held against it yet. Each invoice
+ * needs its figures, must be of the right side and of one counterparty, and stands once.
+ */
+export function planDraft(head: CertificateHead, chosen: readonly ChosenInvoice[]): Result<PlannedLine[]> {
   const lines: PlannedLine[] = [];
-  const seen = new Set<string>();
+  const wrong = twiceOf(chosen) ?? chosen.map((c) => misfitOf(head.side, c)).find((error) => error !== null) ?? otherOf(head, chosen);
+  if (wrong) return { ok: false, error: wrong };
   for (const c of chosen) {
-    if (seen.has(c.invoice))
-      return fail('wht.invoice-twice', say`Invoice ${{ invoice: c.invoice }} is chosen twice.`, {
-        value: c.invoice,
-        remedy: 'Choose each invoice once.',
-      });
-    seen.add(c.invoice);
-    const line = planLine(head, c, chosen.length === 1);
+    const line = filledLine(head, c, chosen.length === 1);
     if (!line.ok) return line;
     lines.push(line.value);
   }
-  const added = sum(lines.map((l) => l.amount));
-  if (!equal(added, head.total))
-    return fail(
-      'wht.sum',
-      say`The amounts of the invoices add up to ${{ added }} ${{ currency: head.currency }}; the certificate says ${{ total: head.total }}.`,
-      {
-        value: added,
-        remedy: "Correct an amount: the sum must equal the certificate's total exactly.",
-      },
-    );
   return ok(lines);
 }
 
-function planLine(head: CertificateHead, c: ChosenInvoice, single: boolean): Result<PlannedLine> {
-  if (c.kind === 'credit-note')
-    return fail('wht.credit-note', say`${{ invoice: c.invoice }} is a credit note; a certificate names invoices.`, {
-      value: c.invoice,
-      remedy: 'Choose the invoice that the tax was withheld from.',
-    });
-  const ready = payable(c.invoice, c.status);
-  if (!ready.ok) return ready;
-  if (c.takenBy !== null)
-    return fail('wht.invoice-taken', say`Invoice ${{ invoice: c.invoice }} is on certificate ${{ takenBy: c.takenBy }} already.`, {
-      value: c.invoice,
-      remedy: say`Choose another invoice, or void certificate ${{ takenBy: c.takenBy }} first.`,
-    });
-  if (head.date < c.date)
-    return fail(
-      'wht.date-before-invoice',
-      say`The certificate date ${{ date: head.date }} is before invoice ${{ invoice: c.invoice }} of ${{ date2: c.date }}.`,
-      {
-        column: 'date',
-        value: head.date,
-        remedy: 'Check the date of the certificate, or choose the invoice that it belongs to.',
-      },
-    );
-  const amount = c.amount ?? (single ? head.total : null);
-  if (amount === null)
-    return fail('wht.amount-missing', say`Invoice ${{ invoice: c.invoice }} has no amount.`, {
-      column: 'amount',
-      value: c.invoice,
-      remedy: 'With several invoices, enter the certificate amount of each.',
-    });
-  const same = head.currency === c.currency;
-  const payAmount = c.payAmount ?? (same ? amount : null);
-  if (payAmount === null)
-    return fail(
-      'wht.pay-amount-missing',
-      say`Invoice ${{ invoice: c.invoice }} is in ${{ currency: c.currency }}, the certificate in ${{ currency2: head.currency }}: the amount in ${{ currency: c.currency }} is needed.`,
-      {
-        column: 'payAmount',
-        value: c.invoice,
-        remedy: say`Enter the amount converted into ${{ currency: c.currency }}, with two decimals.`,
-      },
-    );
-  if (same && !equal(payAmount, amount))
-    return fail(
-      'wht.pay-amount-differs',
-      say`Invoice ${{ invoice: c.invoice }}: both amounts are in ${{ currency: c.currency }}, but ${{ amount }} is not ${{ payAmount }}.`,
-      {
-        column: 'payAmount',
-        value: payAmount,
-        remedy: 'Leave the second amount out, or make it equal.',
-      },
-    );
-  if ((payAmount.split('.')[1] ?? '').length > 2)
-    return fail(
-      'wht.pay-amount-places',
-      say`Invoice ${{ invoice: c.invoice }}: ${{ payAmount }} ${{ currency: c.currency }} has more than two decimals.`,
-      {
-        column: 'payAmount',
-        value: payAmount,
-        remedy: 'Round the converted amount to two decimals.',
-      },
-    );
-  if (compare(payAmount, c.open) > 0)
-    return fail(
-      'wht.over-open',
-      say`Invoice ${{ invoice: c.invoice }} has ${{ open: c.open }} ${{ currency: c.currency }} open; ${{ payAmount }} is more.`,
-      {
-        column: 'payAmount',
-        value: payAmount,
-        remedy: say`Enter at most ${{ open: c.open }}, or take a payment off the invoice first.`,
-      },
-    );
-  return ok({ invoice: c.invoice, amount, payAmount });
+function planned(head: CertificateHead, chosen: readonly ChosenInvoice[]): { lines: PlannedLine[]; problems: AppError[] } {
+  const problems: (AppError | null)[] = [futureDate(head), twiceOf(chosen)];
+  const lines: PlannedLine[] = [];
+  for (const c of chosen) {
+    const misfit = misfitOf(head.side, c) ?? standingOf(head, c);
+    if (misfit) problems.push(misfit);
+    const line = filledLine(head, c, chosen.length === 1);
+    if (!line.ok) problems.push(line.error);
+    else {
+      lines.push(line.value);
+      problems.push(overOpen(c, line.value.payAmount));
+    }
+  }
+  problems.push(otherOf(head, chosen));
+  if (lines.length === chosen.length && chosen.length > 0) problems.push(sumFault(head, lines));
+  return { lines, problems: problems.filter((problem) => problem !== null) };
+}
+
+function futureDate({ date, today }: CertificateHead): AppError | null {
+  if (date <= today) return null;
+  return appError('wht.date-future', say`The certificate date ${{ date }} lies in the future.`, {
+    column: 'date',
+    value: date,
+    remedy: 'Enter the date of issue that the certificate shows.',
+  });
+}
+
+function twiceOf(chosen: readonly ChosenInvoice[]): AppError | null {
+  const seen = new Set<string>();
+  for (const { invoice } of chosen) {
+    if (seen.has(invoice))
+      return appError('wht.invoice-twice', say`Invoice ${{ invoice }} is chosen twice.`, {
+        value: invoice,
+        remedy: 'Choose each invoice once.',
+      });
+    seen.add(invoice);
+  }
+  return null;
+}
+
+function otherOf({ side }: CertificateHead, chosen: readonly ChosenInvoice[]): AppError | null {
+  const [first, ...rest] = chosen;
+  const other = first && rest.find((c) => areOthers(first.counterparty, c.counterparty));
+  if (!first || !other) return null;
+  return appError(
+    'wht.other-entity',
+    say`Invoice ${{ invoice: first.invoice }} is of ${{ party: counterpartyTitle(first.counterparty) }}, invoice ${{ other: other.invoice }} of ${{ party2: counterpartyTitle(other.counterparty) }}.`,
+    {
+      value: other.invoice,
+      remedy:
+        side === 'payer'
+          ? 'A certificate is made out to one vendor and contracting entity: enter one for each.'
+          : 'A certificate is given by one customer: enter one for each.',
+    },
+  );
+}
+
+function sumFault(head: CertificateHead, lines: readonly PlannedLine[]): AppError | null {
+  const added = sum(lines.map((l) => l.amount));
+  if (equal(added, head.total)) return null;
+  return appError(
+    'wht.sum',
+    say`The amounts of the invoices add up to ${{ added }} ${{ currency: head.currency }}; the certificate says ${{ total: head.total }}.`,
+    {
+      value: added,
+      remedy: "Correct an amount: the sum must equal the certificate's total exactly.",
+    },
+  );
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { taxPack } from '../tax/pack.ts';
 import { generatedNumber } from './number.ts';
-import { planCertificate, type ChosenInvoice } from './plan.ts';
+import { planCertificate } from './plan.ts';
+import type { ChosenInvoice } from './plan-line.ts';
 import { certificateRemarks, type RemarkLine } from './remarks.ts';
 import { WHT_STATUSES, whtAct, type WhtAct } from './states.ts';
 
-const head = { date: '2024-04-10', today: '2024-04-10', total: '480', currency: 'USD' };
+const head = { side: 'payer' as const, partial: false, date: '2024-04-10', today: '2024-04-10', total: '480', currency: 'USD' };
 const chosen = (change: Partial<ChosenInvoice> = {}): ChosenInvoice => ({
   invoice: 'A',
   status: 'unpaid',
@@ -13,19 +14,22 @@ const chosen = (change: Partial<ChosenInvoice> = {}): ChosenInvoice => ({
   date: '2024-04-10',
   currency: 'USD',
   open: '6480',
+  direction: 'received',
+  counterparty: { vendor: 'huawei', entity: 'SPARKOO_SG', partyId: null, name: null },
   takenBy: null,
   amount: null,
   payAmount: null,
+  fx: null,
   ...change,
 });
 
 describe('the lines of a certificate', () => {
   it('take the total when there is one invoice', () =>
-    expect(planCertificate(head, [chosen()])).toEqual({ ok: true, value: [{ invoice: 'A', amount: '480', payAmount: '480' }] }));
+    expect(planCertificate(head, [chosen()])).toEqual({ ok: true, value: [{ invoice: 'A', amount: '480', payAmount: '480', fx: null }] }));
   it('keep both amounts when currencies differ', () =>
     expect(planCertificate({ ...head, currency: 'MYR', total: '2284.8' }, [chosen({ payAmount: '480' })])).toEqual({
       ok: true,
-      value: [{ invoice: 'A', amount: '2284.8', payAmount: '480' }],
+      value: [{ invoice: 'A', amount: '2284.8', payAmount: '480', fx: null }],
     }));
   it('add up exactly over several', () =>
     expect(planCertificate(head, [chosen({ amount: '300.1' }), chosen({ invoice: 'B', amount: '179.9' })]).ok).toBe(true));

@@ -24,12 +24,14 @@ export const basisTitle = (basis: string): Bilingual => ({ en: basis, zh: Object
 
 const FIELDS: Readonly<Record<string, string>> = {
   amount: '金额',
+  base: '计税基数',
   date: '日期',
   due: '到期日',
   fee: '手续费',
   net: '不含税金额',
   number: '号码',
   payAmount: '折合付款币种的金额',
+  rate: '汇率',
   reason: '原因',
   tax: '税额',
   total: '合计',

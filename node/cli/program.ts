@@ -35,6 +35,13 @@ import { taxRules } from './commands/tax-rules.ts';
 import { views } from './commands/views.ts';
 import { watch } from './commands/watch.ts';
 import { wht } from './commands/wht.ts';
+import { whtPapers } from './commands/wht-papers.ts';
+import { whtDrafts } from './commands/wht-drafts.ts';
+import { whtExpected } from './commands/wht-expected.ts';
+import { whtFiles } from './commands/wht-files.ts';
+import { whtForms } from './commands/wht-forms.ts';
+import { whtImport } from './commands/wht-import.ts';
+import { whtRegisters } from './commands/wht-registers.ts';
 import { Terminal, type Streams } from './terminal.ts';
 
 const COMMANDS: readonly Register[] = [
@@ -60,6 +67,13 @@ const COMMANDS: readonly Register[] = [
   calendars,
   payments,
   wht,
+  whtPapers,
+  whtDrafts,
+  whtExpected,
+  whtFiles,
+  whtForms,
+  whtImport,
+  whtRegisters,
   calc,
   exportFiles,
   invoiceStatements,

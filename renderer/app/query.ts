@@ -32,8 +32,10 @@ const TOPICS: Record<string, Topic> = {
 };
 
 /** Answers that hold what is stated to the tax rules. */
-const HELD_TO_RULES = ['invoices/register', 'invoices/taxRegister', 'wht/list', 'wht/show'];
+const HELD_TO_RULES = ['invoices/register', 'invoices/taxRegister', 'wht/list', 'wht/show', 'wht/register'];
 const DRAFTED_FROM: readonly Topic[] = ['bills', 'imports', 'parties', 'payments', 'tax'];
+const SETTLED = ['invoices/settlement', 'payments/settles', 'payments/netPayable', 'invoices/ageing', 'invoices/statement'];
+const SETTLED_BY: readonly Topic[] = ['invoices', 'payments', 'wht', 'tax', 'bills'];
 
 /** True when an answer of `name` may have changed with any of `topics`. The book's figures change with everything but a mere look into a folder. */
 export function isStale(name: string, topics: readonly Topic[]): boolean {
@@ -47,6 +49,10 @@ export function isStale(name: string, topics: readonly Topic[]): boolean {
   if (topic === 'accounts' && topics.includes('bills')) return true;
   // A document that is being made reckons with all of these.
   if (name === 'invoices/draft' && topics.some((t) => DRAFTED_FROM.includes(t))) return true;
+  // How invoices are settled goes by payments, certificates, rules and, for differences of currencies, rates of exchange.
+  if (SETTLED.includes(name) && topics.some((t) => SETTLED_BY.includes(t))) return true;
+  // Rows of a list are held against open invoices.
+  if (name === 'wht/importPreview' && (topics.includes('invoices') || topics.includes('payments'))) return true;
   if (HELD_TO_RULES.includes(name) && topics.includes('tax')) return true;
   // Another book has rules of its own, and invoices are made with quotes that stay on record.
   if (topic === 'tax' && (topics.includes('book') || topics.includes('invoices'))) return true;

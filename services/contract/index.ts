@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accounts } from './accounts.ts';
 import { allocation } from './allocation.ts';
 import { analysis } from './analysis.ts';
+import { attachments } from './attachments.ts';
 import { bills } from './bills.ts';
 import { billsSummary } from './bills-summary.ts';
 import { book } from './book.ts';
@@ -24,6 +25,7 @@ import { reports } from './reports.ts';
 import { residence } from './residence.ts';
 import { statements } from './statements.ts';
 import { selfAccount } from './self-account.ts';
+import { settlements } from './settlement.ts';
 import { tax } from './tax.ts';
 import { taxQuotes } from './tax-quotes.ts';
 import { taxRules } from './tax-rules.ts';
@@ -32,11 +34,17 @@ import { usage } from './usage.ts';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
 import { wht } from './wht.ts';
+import { whtRegisters } from './wht-registers.ts';
+import { whtExpected } from './wht-expected.ts';
+import { whtForms } from './wht-forms.ts';
+import { whtPapers } from './wht-papers.ts';
+import { whtImport } from './wht-import.ts';
 import { withholding } from './withholding.ts';
 
 const parts = [
   accounts,
   allocation,
+  attachments,
   book,
   imports,
   bills,
@@ -49,11 +57,17 @@ const parts = [
   parties,
   payments,
   selfAccount,
+  settlements,
   tax,
   taxQuotes,
   taxRules,
   taxIds,
   wht,
+  whtRegisters,
+  whtExpected,
+  whtForms,
+  whtPapers,
+  whtImport,
   withholding,
   reconcile,
   registers,
@@ -74,6 +88,7 @@ const parts = [
 export const contract = {
   ...accounts,
   ...allocation,
+  ...attachments,
   ...book,
   ...imports,
   ...bills,
@@ -86,11 +101,17 @@ export const contract = {
   ...parties,
   ...payments,
   ...selfAccount,
+  ...settlements,
   ...tax,
   ...taxQuotes,
   ...taxRules,
   ...taxIds,
   ...wht,
+  ...whtRegisters,
+  ...whtExpected,
+  ...whtForms,
+  ...whtPapers,
+  ...whtImport,
   ...withholding,
   ...reconcile,
   ...registers,

@@ -32,7 +32,7 @@ export async function gatherReport(context: Context, sources: Sources, period: s
     // Receipts are laid on invoices made here, which the report is not about.
     (p: Payment) => p.direction !== 'issued' && (inPeriod(p.date, period) || p.allocations.some((a) => own.has(a.invoice))),
   );
-  const certificates = (await sources['wht/list']({ status: null, side: 'payer', search: '' }, context)).filter(
+  const certificates = (await sources['wht/list']({ status: null, side: 'payer', country: null, form: null, search: '' }, context)).filter(
     (c: Certificate) => inPeriod(c.date, period) || c.allocations.some((a) => own.has(a.invoice)),
   );
   const { name, company, entity, country, currency, settlement, customerStatus } = info;

@@ -8,7 +8,10 @@ import { paymentsHandlers } from '../payments/index.ts';
 import { reconcileHandlers } from '../reconcile/index.ts';
 import { selfAccountJob } from '../self-account/job.ts';
 import { statementJobs } from '../statements/export/jobs.ts';
+import { bundleJob } from '../wht/bundle/job.ts';
 import { whtHandlers } from '../wht/index.ts';
+import { whtPaperJobs } from '../wht/papers/jobs.ts';
+import { whtRegisterJobs } from '../wht/registers/jobs.ts';
 import type { ExportJob } from './job.ts';
 import { makeReportsHandlers, type ExportJobs } from './handlers.ts';
 import { queryJob } from './jobs/groups.ts';
@@ -32,12 +35,18 @@ export const exportJobs: ExportJobs & {
   'export/invoice-pdf': ExportJob<'export/invoice-pdf'>;
   'export/einvoice': ExportJob<'export/einvoice'>;
   'export/self-account': ExportJob<'export/self-account'>;
-} & typeof statementJobs = {
+  'export/wht-bundle': ExportJob<'export/wht-bundle'>;
+} & typeof statementJobs &
+  typeof whtRegisterJobs &
+  typeof whtPaperJobs = {
   'export/focus': focusJob(sources['invoices/list']),
   'export/invoice-pdf': invoicePdfJob,
   'export/einvoice': einvoiceJob,
   'export/self-account': selfAccountJob,
+  'export/wht-bundle': bundleJob,
   ...statementJobs,
+  ...whtRegisterJobs,
+  ...whtPaperJobs,
   'export/report': reportJob(sources),
   'export/bills': billsJob(sources),
   'export/query': queryJob(sources),

@@ -152,6 +152,9 @@ async function papers(context: Context, paper: string): Promise<void> {
       allocate: [{ invoice: number, amount: null, payAmount: null, fx: null }],
       attach: [paper],
       note: '',
+      draft: false,
+      submitted: null,
+      replaces: null,
     },
     context,
   );

@@ -17,7 +17,7 @@ export function recordCertificate(act: Act, action: string, id: number, before: 
     before: before && snapshot(act.write, before),
     after: snapshot(act.write, after),
   });
-  return toCertificate(act.write, after);
+  return toCertificate(act.write, after, act.today);
 }
 
 function snapshot(write: WriteDb, certificate: CertificateRecord): Record<string, unknown> {

@@ -158,10 +158,10 @@ test('a month from the bills to the reconciled report, on a fresh book', async (
     await share.fill(text(withheld - units('0.01')));
     await expect(form.missing('The amounts must add up to the total exactly.')).toBeVisible();
     await expect(form.remainder('Still to allocate')).toContainText('0.01');
-    await expect(form.form.getByRole('button', { name: 'Save certificate' })).toBeDisabled();
+    await expect(form.form.getByRole('button', { name: 'Submit certificate' })).toBeDisabled();
     await share.fill(text(withheld));
     await expect(form.remainder('Nothing left: exact')).toContainText('0.00');
-    await form.save('Save certificate');
+    await form.save('Submit certificate');
     await expect(frame.inspector().getByRole('heading', { name: number })).toBeVisible();
     await expect(frame.inspector().getByText('wht.pdf')).toBeVisible();
     await frame

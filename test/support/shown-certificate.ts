@@ -16,6 +16,8 @@ export const shownCertificate = (part: Partial<Certificate> = {}): Certificate =
   replaces: null,
   replacedBy: null,
   allocations: [],
+  eligibility: null,
+  problems: [],
   attachments: [],
   remarks: [],
   history: [],

@@ -100,7 +100,6 @@ export const documents: Readonly<Record<string, string>> = {
   'With several invoices, enter the certificate amount of each.': '有多张发票时，请逐张填写凭证金额。',
   'Invoice {invoice} is in {currency}, the certificate in {currency2}: the amount in {currency} is needed.':
     '发票 {invoice} 的币种为 {currency}，凭证币种为 {currency2}：需要填写 {currency} 金额。',
-  'Enter the amount converted into {currency}, with two decimals.': '请填写折合 {currency} 的金额，保留两位小数。',
   'Invoice {invoice}: both amounts are in {currency}, but {amount} is not {payAmount}.':
     '发票 {invoice}：两个金额均为 {currency}，但 {amount} 不等于 {payAmount}。',
   'Leave the second amount out, or make it equal.': '请省略第二个金额，或使两者相等。',
@@ -108,9 +107,9 @@ export const documents: Readonly<Record<string, string>> = {
   'Round the converted amount to two decimals.': '请将折合金额四舍五入到两位小数。',
   'Invoice {invoice} has {open} {currency} open; {payAmount} is more.': '发票 {invoice} 未结 {open} {currency}，{payAmount} 超出此数。',
   'Enter at most {open}, or take a payment off the invoice first.': '最多填写 {open}，或先解除发票上的付款。',
-  submitted: '已提交',
-  accepted: '已接受',
-  refused: '已拒绝',
+  submitted: '待审核',
+  accepted: '审核通过',
+  refused: '审核不通过',
   void: '已作废',
   'Only a submitted certificate can be reviewed. Submit a corrected one as a new certificate.':
     '只有已提交的凭证可以登记审核结果。请将更正后的凭证作为新凭证提交。',

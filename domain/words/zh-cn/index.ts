@@ -18,6 +18,7 @@ import { making } from './making.ts';
 import { mend } from './mend.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
+import { payables } from './payables.ts';
 import { pictures } from './pictures.ts';
 import { reconcile } from './reconcile.ts';
 import { residence } from './residence.ts';
@@ -30,7 +31,14 @@ import { taxRules } from './tax-rules.ts';
 import { usage } from './usage.ts';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
+import { whtImport } from './wht-import.ts';
 import { values } from './values.ts';
+import { whtPapers } from './wht-papers.ts';
+import { whtCertificate } from './wht-certificate.ts';
+import { whtChecks } from './wht-checks.ts';
+import { whtExpected } from './wht-expected.ts';
+import { whtFiles } from './wht-files.ts';
+import { whtRegisters } from './wht-registers.ts';
 
 /** Rooms of the catalogue; no sentence stands in two of them. */
 export const rooms = {
@@ -54,6 +62,7 @@ export const rooms = {
   mend,
   papers,
   parties,
+  payables,
   pictures,
   reconcile,
   residence,
@@ -64,9 +73,16 @@ export const rooms = {
   taxIds,
   taxRules,
   values,
+  whtPapers,
   usage,
   views,
   watch,
+  whtImport,
+  whtCertificate,
+  whtChecks,
+  whtExpected,
+  whtFiles,
+  whtRegisters,
 };
 
 /** Chinese form of every sentence that the program says, by its English template. Placeholders have the same names. */

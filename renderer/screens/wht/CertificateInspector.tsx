@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AppError, Result } from '../../../domain/result.ts';
 import type { WhtAct, WhtStatus } from '../../../domain/wht/states.ts';
 import type { Certificate } from '../../../services/contract/wht.ts';
 import { useActions } from '../../actions/registry.ts';
-import { useCommand } from '../../app/hooks.ts';
-import { notifyDone } from '../../app/notify.tsx';
 import { useGo } from '../../app/place.ts';
 import { useWordOf, useWords } from '../../i18n/index.ts';
 import { useTell } from '../../i18n/told.ts';
+import type detailWords from '../../i18n/en/certificate.json';
 import type words from '../../i18n/en/wht.json';
-import { Amount, ConfirmDialog, Facts, Ident, Inspector, InspectorPart, StatusMark } from '../../ui/index.ts';
-import { Attachments } from '../documents/Attachments.tsx';
+import { Ident, Inspector, InspectorPart, StatusMark } from '../../ui/index.ts';
 import { dialogTitle } from '../documents/dialog-title.ts';
 import { History } from '../documents/History.tsx';
-import { legalActs, MARKS } from './certificates.ts';
+import { CertificateFiles } from './bundle/CertificateFiles.tsx';
+import { CertificateDialogs } from './CertificateDialogs.tsx';
+import { CertificateFacts } from './CertificateFacts.tsx';
+import { CertificateIncome } from './CertificateIncome.tsx';
+import { CertificateLines } from './CertificateLines.tsx';
+import { canBeCorrected, legalActs, MARKS } from './certificates.ts';
+import { CertificatePapers } from './papers/CertificatePapers.tsx';
+import { RemarkList } from './RemarkList.tsx';
 import './wht.css';
 
 /** All about one certificate: what it proves, for which invoices, and what the vendor said. `onMoved` is told its new state. */
@@ -30,16 +34,30 @@ export function CertificateInspector({
   const t = useWords<typeof words>('wht');
   const word = useWordOf('wht');
   const tell = useTell();
+  const d = useWords<typeof detailWords>('certificate');
+  const go = useGo();
   const [act, setAct] = useState<WhtAct | null>(null);
   const acts = legalActs(certificate);
-  useActions(
-    acts.map((name) => ({
+  const edit = (): void => go('/wht', { edit: String(certificate.id) });
+  const correct = (): void => go('/wht', { new: '1', replaces: String(certificate.id) });
+  const entries = [
+    ...(certificate.status === 'draft' ? [{ id: 'edit', title: d('edit'), perform: edit }] : []),
+    ...(canBeCorrected(certificate) ? [{ id: 'correct', title: d('correct'), perform: correct }] : []),
+  ];
+  useActions([
+    ...acts.map((name) => ({
       id: `wht.${name}`,
       title: `${dialogTitle(t(`act.${name}`))}: ${certificate.number}`,
       group: 'record' as const,
       perform: () => setAct(name),
     })),
-  );
+    ...entries.map((entry) => ({
+      ...entry,
+      id: `wht.${entry.id}`,
+      title: `${entry.title}: ${certificate.number}`,
+      group: 'record' as const,
+    })),
+  ]);
   return (
     <Inspector
       onClose={onClose}
@@ -52,131 +70,52 @@ export function CertificateInspector({
         </span>
       }
       footer={
-        acts.length === 0
-          ? null
-          : acts.map((name) => (
-              <Button
-                key={name}
-                variant={name === 'accept' || name === 'submit' ? 'filled' : 'default'}
-                {...(name === 'void' ? { color: 'red', variant: 'subtle', c: 'var(--fail)', ml: 'auto' } : {})}
-                onClick={() => setAct(name)}
-              >
-                {t(`act.${name}`)}
+        acts.length + entries.length === 0 ? null : (
+          <>
+            {acts
+              .filter((name) => name !== 'void')
+              .map((name) => (
+                <Button key={name} variant={name === 'refuse' ? 'default' : 'filled'} onClick={() => setAct(name)}>
+                  {t(`act.${name}`)}
+                </Button>
+              ))}
+            {entries.map((entry) => (
+              <Button key={entry.id} variant="default" onClick={entry.perform}>
+                {entry.title}
               </Button>
-            ))
+            ))}
+            {acts.includes('void') && (
+              <Button color="red" variant="subtle" c="var(--fail)" ml="auto" onClick={() => setAct('void')}>
+                {t('act.void')}
+              </Button>
+            )}
+          </>
+        )
       }
     >
-      <Lines certificate={certificate} />
-      {certificate.remarks.length > 0 && (
-        <InspectorPart title={t('remarks')}>
-          {certificate.remarks.map((remark) => (
-            <p key={remark.message} className="inspector-note remark">
-              <StatusMark mark="due" label={tell.sentence(remark.said)} />
+      <CertificateLines certificate={certificate} />
+      <CertificateIncome certificate={certificate} />
+      {certificate.problems.length > 0 && (
+        <InspectorPart title={d('problems')}>
+          {certificate.problems.map((problem) => (
+            <p key={problem.code + problem.message} className="inspector-note remark">
+              <StatusMark mark="missing" label={problem.said ? tell.sentence(problem.said) : tell.sentence(problem.message)} />
             </p>
           ))}
         </InspectorPart>
       )}
+      <RemarkList certificate={certificate} />
       <InspectorPart title={t('facts')}>
-        <Facts
-          items={[
-            [t('issuer'), certificate.issuer],
-            [t('date'), certificate.date],
-            [t('note'), certificate.note],
-          ]}
-        />
+        <CertificateFacts certificate={certificate} />
       </InspectorPart>
       <InspectorPart title={t('files')}>
-        <Attachments files={certificate.attachments} />
+        <CertificateFiles certificate={certificate} />
       </InspectorPart>
+      <CertificatePapers certificate={certificate} />
       <InspectorPart title={t('history')}>
         <History entries={certificate.history} namespace="wht" />
       </InspectorPart>
-      <Dialogs certificate={certificate} act={act} onClose={() => setAct(null)} onMoved={onMoved} />
+      <CertificateDialogs certificate={certificate} act={act} onClose={() => setAct(null)} onMoved={onMoved} />
     </Inspector>
-  );
-}
-
-/** The invoices of the certificate, in its currency and, where that differs, in theirs. */
-function Lines({ certificate }: { certificate: Certificate }) {
-  const t = useWords<typeof words>('wht');
-  const go = useGo();
-  return (
-    <table className="balance" aria-label={t('allocation')}>
-      <caption>{certificate.currency}</caption>
-      <tbody>
-        {certificate.allocations.map((line, index) => (
-          <tr key={line.invoice}>
-            <th scope="row">
-              <button type="button" className="link" onClick={() => go('/invoices', { doc: `:${line.invoice}` })}>
-                <Ident value={line.invoice} length={24} />
-              </button>
-              <span className="links-sub">
-                {t('lineFacts', { date: line.invoiceDate, net: line.invoiceNet, currency: line.invoiceCurrency })}
-              </span>
-              {line.invoiceCurrency !== certificate.currency && (
-                <span className="links-sub">
-                  {t('asPaid')} <Amount value={line.payAmount} currency={line.invoiceCurrency} showCurrency />
-                </span>
-              )}
-            </th>
-            <td>{index === 0 ? '' : '+'}</td>
-            <td>
-              <Amount value={line.amount} currency={certificate.currency} column={2} />
-            </td>
-          </tr>
-        ))}
-        <tr className="result">
-          <th scope="row">{t('total')}</th>
-          <td>=</td>
-          <td>
-            <Amount value={certificate.total} currency={certificate.currency} plainZero column={2} />
-          </td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
-function Dialogs({
-  certificate,
-  act,
-  onClose,
-  onMoved,
-}: {
-  certificate: Certificate;
-  act: WhtAct | null;
-  onClose: () => void;
-  onMoved: (status: WhtStatus) => void;
-}) {
-  const t = useWords<typeof words>('wht');
-  const review = useCommand('wht/review', { quiet: true });
-  const submit = useCommand('wht/submit', { quiet: true });
-  const voiding = useCommand('wht/void', { quiet: true });
-  const at = { number: certificate.number, issuer: certificate.issuer };
-  const settle = async (name: WhtAct, run: Promise<Result<Certificate>>): Promise<AppError | null> => {
-    const result = await run;
-    if (!result.ok) return result.error;
-    notifyDone(t(`done.${name}`));
-    onMoved(result.value.status);
-    return null;
-  };
-  const shared = (name: WhtAct) => ({
-    opened: act === name,
-    onClose,
-    title: dialogTitle(t(`act.${name}`)),
-    action: dialogTitle(t(`act.${name}`)),
-    text: <p>{t(`ask.${name}`, { number: certificate.number })}</p>,
-  });
-  return (
-    <>
-      <ConfirmDialog {...shared('submit')} confirm={() => settle('submit', submit.run(at))} />
-      <ConfirmDialog {...shared('accept')} confirm={() => settle('accept', review.run({ ...at, decision: 'accept' }))} />
-      <ConfirmDialog
-        {...shared('refuse')}
-        reason={t('reason')}
-        confirm={(reason) => settle('refuse', review.run({ ...at, decision: 'refuse', reason }))}
-      />
-      <ConfirmDialog {...shared('void')} danger reason={t('reason')} confirm={(reason) => settle('void', voiding.run({ ...at, reason }))} />
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCertificate, IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconCertificate, IconPlus } from '@tabler/icons-react';
 import { WHT_STATUSES } from '../../../domain/wht/states.ts';
 import { useActions } from '../../actions/registry.ts';
 import { useCall } from '../../app/hooks.ts';
@@ -9,46 +9,53 @@ import { useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/wht.json';
 import { DataTable, EmptyState, PageHeader } from '../../ui/index.ts';
 import { onlyCurrency } from '../documents/currency.ts';
-import { awaitsCertificate } from '../documents/expected.ts';
 import { FilterField } from '../documents/FilterField.tsx';
 import { StatusStrip } from '../documents/StatusStrip.tsx';
+import { BundleButton } from './bundle/BundleButton.tsx';
+import { CertificateFilters, useFiltered } from './CertificateFilters.tsx';
 import { CertificateForm } from './CertificateForm.tsx';
 import { CertificateInspector } from './CertificateInspector.tsx';
 import { certificateKey, findCertificate, stripOf, sumsOf } from './certificates.ts';
 import { useCertificateColumns } from './columns.tsx';
+import { useMissing } from './expected/useMissing.ts';
 import { ExpectedTable } from './ExpectedTable.tsx';
+import { useSelectedCertificates } from './papers/useSelectedCertificates.tsx';
 import { WhtNav } from './WhtNav.tsx';
-import { useRegisterExport } from './useRegisterExport.ts';
 
 /** WHT certificates by state, and the invoices that still wait for one. */
 export function WhtScreen() {
   const t = useWords<typeof words>('wht');
+  const go = useGo();
   const [adding, setAdding] = useParam('new');
+  const [editing] = useParam('edit');
+  const [status] = useParam('status');
+  const entering = adding !== null || editing !== null;
   useActions([
-    { id: 'wht.add', title: t('add'), group: 'record', shortcut: 'n', predicate: () => adding === null, perform: () => setAdding('1') },
+    { id: 'wht.add', title: t('add'), group: 'record', shortcut: 'n', predicate: () => !entering, perform: () => setAdding('1') },
   ]);
-  return adding === null ? <Board onAdd={() => setAdding('1')} /> : <CertificateForm onClose={() => setAdding(null)} />;
+  return entering ? <CertificateForm onClose={() => go('/wht', { status })} /> : <Board onAdd={() => setAdding('1')} />;
 }
 
 function Board({ onAdd }: { onAdd: () => void }) {
   const t = useWords<typeof words>('wht');
   const word = useWordOf('wht');
   const go = useGo();
-  const register = useRegisterExport();
   const [search] = useParam('q');
   const [tabParam, setTab] = useParam('status');
   const [doc, setDoc] = useParam('doc');
   const list = useCall('wht/list', { search: search ?? '' }, { keep: true });
-  const invoices = useCall('invoices/list', {});
-  const all = list.data ?? [];
-  const expected = (invoices.data?.invoices ?? []).filter(awaitsCertificate);
+  const missing = useMissing();
+  const every = list.data ?? [];
+  const all = useFiltered(every);
+  const expected = missing.data?.rows ?? [];
   const chosen = doc === null ? undefined : findCertificate(all, doc);
   const first = expected.length > 0 && (doc === null || chosen === undefined) ? 'expected' : 'all';
   const tab = tabParam === 'expected' || tabParam === 'all' ? tabParam : (WHT_STATUSES.find((status) => status === tabParam) ?? first);
   const rows = tab === 'all' || tab === 'expected' ? all : all.filter((certificate) => certificate.status === tab);
   const currency = onlyCurrency(rows);
   const columns = useCertificateColumns(currency);
-  const nothing = list.data !== undefined && all.length === 0 && expected.length === 0 && (search ?? '') === '';
+  const picked = useSelectedCertificates(rows);
+  const nothing = list.data !== undefined && every.length === 0 && expected.length === 0 && (search ?? '') === '';
   return (
     <div className="page">
       <PageHeader
@@ -56,16 +63,7 @@ function Board({ onAdd }: { onAdd: () => void }) {
         status={<WhtNav />}
         actions={
           <>
-            {all.length > 0 && (
-              <Button
-                variant="default"
-                leftSection={<IconDownload size={14} />}
-                loading={register.busy}
-                onClick={() => void register.run()}
-              >
-                {t('export')}
-              </Button>
-            )}
+            {all.length > 0 && <BundleButton />}
             <Button leftSection={<IconPlus size={14} />} onClick={onAdd}>
               {t('add')}
             </Button>
@@ -84,8 +82,8 @@ function Board({ onAdd }: { onAdd: () => void }) {
               count: expected.length,
               sums: sumsOf(
                 expected,
-                (invoice) => invoice.currency,
-                (invoice) => invoice.open,
+                (row) => row.currency,
+                (row) => row.missing,
               ),
             },
             ...stripOf(all, (status) => word(`status.${status}`)),
@@ -94,9 +92,10 @@ function Board({ onAdd }: { onAdd: () => void }) {
         />
       )}
       {tab === 'expected' && !nothing ? (
-        <ExpectedTable invoices={expected} state={invoices} />
+        <ExpectedTable rows={expected} state={missing} />
       ) : (
         <DataTable
+          {...picked}
           id="wht"
           label={t('title')}
           columns={columns}
@@ -105,7 +104,12 @@ function Board({ onAdd }: { onAdd: () => void }) {
           onOpen={(row) => setDoc(certificateKey(row), { replace: doc !== null })}
           activeId={chosen ? certificateKey(chosen) : null}
           rowClass={(row) => (row.status === 'void' ? 'void' : undefined)}
-          toolbar={<FilterField placeholder={t('searchHint')} />}
+          toolbar={
+            <>
+              <FilterField placeholder={t('searchHint')} />
+              <CertificateFilters certificates={every} />
+            </>
+          }
           empty={
             nothing ? (
               <EmptyState

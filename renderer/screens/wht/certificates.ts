@@ -4,7 +4,7 @@ import type { Certificate } from '../../../services/contract/wht.ts';
 import type { Mark } from '../../ui/index.ts';
 import type { StripItem } from '../documents/StatusStrip.tsx';
 
-export const MARKS: Record<WhtStatus, Mark> = { draft: 'explained', submitted: 'due', accepted: 'pass', refused: 'fail', void: 'missing' };
+export const MARKS: Record<WhtStatus, Mark> = { draft: 'missing', submitted: 'due', accepted: 'pass', refused: 'fail', void: 'missing' };
 
 /** Names a certificate in addresses and tables. A number can come again once its certificate is refused or void, so its entry counts too. */
 export const certificateKey = (certificate: Pick<Certificate, 'number' | 'history'>): string =>
@@ -22,6 +22,10 @@ export function findCertificate(certificates: readonly Certificate[], key: strin
 /** Acts that are legal now, in the order in which they are offered. */
 export const legalActs = (certificate: Pick<Certificate, 'number' | 'status'>): WhtAct[] =>
   (['submit', 'accept', 'refuse', 'void'] as const).filter((name) => whtAct(certificate.number, certificate.status, name).ok);
+
+/** A paper can stand in the place of one that was handed in and that none replaces yet. */
+export const canBeCorrected = (certificate: Pick<Certificate, 'status' | 'replacedBy'>): boolean =>
+  ['submitted', 'accepted', 'refused'].includes(certificate.status) && certificate.replacedBy === null;
 
 /** Sums per currency, in the order of their codes. */
 export function sumsOf<Row>(rows: readonly Row[], currency: (row: Row) => string, amount: (row: Row) => string): StripItem['sums'] {

@@ -1,13 +1,11 @@
 import { IconCertificate } from '@tabler/icons-react';
-import { useCall } from '../../app/hooks.ts';
 import type { ScreenRoute } from '../../app/screens.ts';
-import { awaitsCertificate } from '../documents/expected.ts';
+import { useMissing } from './expected/useMissing.ts';
 import { Wht } from './Wht.tsx';
 
-/** Invoices that are paid net and have no certificate yet. */
+/** Certificates that are missing. */
 function useBadge(): number {
-  const list = useCall('invoices/list', {});
-  return (list.data?.invoices ?? []).filter(awaitsCertificate).length;
+  return useMissing().data?.rows.length ?? 0;
 }
 
 export const route: ScreenRoute = {
