@@ -33,6 +33,9 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
     'Tower',
     'Kuala',
   ].concat(['Lumpur', 'Petaling', 'Jaya', 'Road', 'Accounts', 'desk', 'Tax', 'Bank', 'accounts', 'example', 'com', 'tax']),
+  'certificate-form': ['Sdn', 'Bhd'],
+  // The return's own name.
+  'wht-forms': ['Unifikasi'],
   series: ['Invoices', 'Credit', 'notes'],
   'invoice-make': ['Demo', 'Company', 'Research', 'Sdn', 'Bhd', 'Pte', 'Ltd', 'Invoices'],
   // A law keeps its name.

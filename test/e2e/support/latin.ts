@@ -7,6 +7,9 @@ const ALL_TEXT = `[document.body.innerText, ...[...document.querySelectorAll('[a
   .flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('placeholder'), element.value])]
   .filter(Boolean).join('\\n')`;
 
+/** Names that a form has in its country's language, marked as such. */
+const FOREIGN = `[...document.body.querySelectorAll('[lang]')].map((element) => element.textContent)`;
+
 /** What a person wrote into the sample book; it stays as written. */
 const DATA = ['Sample book', 'Demo Company', 'Malaysia tax authority', 'bank transfer', 'Net of 8 % withholding tax', userInfo().username];
 /** Names and formats that Chinese text writes with Latin letters. */
@@ -32,7 +35,8 @@ const NAMES = new Set([
 /** Latin words on the page that are neither data nor codes (with digits, hyphens, slashes, or in capitals). */
 export async function latinWords(page: Page): Promise<string[]> {
   let text = (await page.evaluate(ALL_TEXT)) as string;
-  for (const phrase of DATA) text = text.replaceAll(phrase, ' ');
+  const foreign = (await page.evaluate(FOREIGN)) as string[];
+  for (const phrase of [...DATA, ...foreign.toSorted((a, b) => b.length - a.length)]) text = text.replaceAll(phrase, ' ');
   const words = text
     .replace(/"[^"\n]*"/g, ' ')
     // The two ends of a hash: a few letters of it may look like a word.

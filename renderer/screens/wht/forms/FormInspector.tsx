@@ -132,7 +132,8 @@ function SourceText({ of }: { of: Pick<ShownForm, 'source' | 'certainty'> }) {
   return (
     <p className="form-source">
       <StatusMark mark={CERTAINTY_MARKS[of.certainty]} label={t(`certainty.${of.certainty}`)} />
-      <span>{of.source}</span>
+      {/* A citation stays in the language in which it is found. */}
+      <span lang="en">{of.source}</span>
     </p>
   );
 }
