@@ -71,6 +71,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    // A span can carry a name only with a role.
+    Loader: { defaultProps: { role: 'img' } },
     TextInput: { defaultProps: { size: 'xs', inputWrapperOrder: ORDER } },
     Textarea: { defaultProps: { size: 'xs', inputWrapperOrder: ORDER } },
     Select: { defaultProps: { size: 'xs', checkIconPosition: 'right', inputWrapperOrder: ORDER } },
