@@ -173,7 +173,7 @@ export const zh: Words = {
     void: '已作废',
   },
   paymentStatus: { active: '有效', void: '已作废' },
-  certificateStatus: { draft: '草稿', submitted: '已提交', accepted: '已接受', refused: '已拒绝', void: '已作废' },
+  certificateStatus: { draft: '草稿', submitted: '待审核', accepted: '审核通过', refused: '审核不通过', void: '已作废' },
   invoiceKind: { invoice: '发票', 'credit-note': '贷项发票' },
   settlements: { monthly: '月度结算', 'non-monthly': '非月度结算' },
   line: {
