@@ -21,8 +21,17 @@ export function ExpectedInspector({ row, onStep, onClose }: { row: ExpectedRow; 
   const wht = useWordOf('wht');
   const go = useGo();
   const enter = useEnter();
+  // Where the papers cover it, there is nothing left to enter.
+  const wanting = row.state !== 'submitted' && row.state !== 'accepted';
   useActions([
-    { id: 'wht.enterExpected', title: `${t('enter')}: ${row.invoice}`, group: 'record', shortcut: 'e', perform: () => enter(row) },
+    {
+      id: 'wht.enterExpected',
+      title: `${t('enter')}: ${row.invoice}`,
+      group: 'record',
+      shortcut: 'e',
+      predicate: () => wanting,
+      perform: () => enter(row),
+    },
     ...STEP_ORDER.map((kind) => ({
       id: `wht.step.${kind}`,
       title: `${dialogTitle(t(`act.${kind}`))}: ${row.invoice}`,
@@ -42,7 +51,7 @@ export function ExpectedInspector({ row, onStep, onClose }: { row: ExpectedRow; 
       onClose={onClose}
       footer={
         <>
-          <Button onClick={() => enter(row)}>{t('enter')}</Button>
+          {wanting && <Button onClick={() => enter(row)}>{t('enter')}</Button>}
           <StepButtons onStep={onStep} filed={row.evidence?.trigger === 'wht-return-filed'} />
         </>
       }
