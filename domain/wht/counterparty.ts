@@ -9,6 +9,13 @@ export interface Counterparty {
   name: string | null;
 }
 
+/**
+ * The contracting entity that sells: as the invoice names it. Where one of Huawei Cloud names none, it is the book's own; of other
+ * vendors nothing is known then.
+ */
+export const sellingEntity = (invoice: { vendor: string; entity: string | null }, ofBook: string): string | null =>
+  invoice.entity ?? (invoice.vendor === 'huawei' ? ofBook : null);
+
 const sameName = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
 
 /** True where the two cannot be the same company; what is not known of one of them does not part them. */

@@ -5,7 +5,7 @@ import { openOf, statusOn } from '../../domain/invoices/balance.ts';
 import { documentAmount, positiveAmount } from '../../domain/invoices/document-amount.ts';
 import { unwrap } from '../../domain/result.ts';
 import type { Side } from '../../domain/wht/certificate.ts';
-import type { Counterparty } from '../../domain/wht/counterparty.ts';
+import { sellingEntity, type Counterparty } from '../../domain/wht/counterparty.ts';
 import type { ChosenInvoice } from '../../domain/wht/plan-line.ts';
 import { settingsOf } from '../book/profile.ts';
 import type { ParsedInput } from '../contract/index.ts';
@@ -22,7 +22,7 @@ type Figures = Pick<ChosenInvoice, 'amount' | 'payAmount' | 'fx'>;
 /** What stands on the other side of the invoice: the vendor's entity (the book's own where none is named), or the customer. */
 function counterpartyOf(read: ReadDb, side: Side, i: InvoiceRecord): Counterparty {
   return side === 'payer'
-    ? { vendor: i.vendor, entity: i.entity ?? settingsOf(read).entity, partyId: i.sellerId, name: i.seller?.name ?? null }
+    ? { vendor: i.vendor, entity: sellingEntity(i, settingsOf(read).entity), partyId: i.sellerId, name: i.seller?.name ?? null }
     : { vendor: null, entity: null, partyId: i.buyerId, name: i.buyer?.name ?? null };
 }
 

@@ -10,6 +10,7 @@ import { paperKeys } from '../../domain/wht/check/twins.ts';
 import { formById } from '../../domain/wht/forms/index.ts';
 import type { Remark } from '../../domain/wht/remark.ts';
 import { holdsNumber } from '../../domain/wht/states.ts';
+import { sellingEntity } from '../../domain/wht/counterparty.ts';
 
 type Line = CertificateRecord['lines'][number] & { of: InvoiceRecord };
 
@@ -37,14 +38,15 @@ export function remarker({ read, pack, country, entity, shares }: RemarkContext)
     return remarksOf({
       pack,
       country: taxOf,
-      lines: lines.map(({ of, payAmount }) => ({ ...of, invoice: of.number, entity: of.entity ?? entity, payAmount })),
+      lines: lines.map(({ of, payAmount }) => ({ ...of, invoice: of.number, entity: sellingEntity(of, entity) ?? '', payAmount })),
       paper: {
         ...r,
         form,
         registered,
         payments,
         paid: payments.flatMap(({ invoice, days }) => (days.length === 0 ? [] : [{ invoice, date: days.at(-1)! }])),
-        residence: r.side === 'payer' ? [...new Set(lines.map(({ of }) => of.entity ?? entity))].flatMap((e) => proofsOf(e, taxOf)) : [],
+        residence:
+          r.side === 'payer' ? [...new Set(lines.map(({ of }) => sellingEntity(of, entity) ?? ''))].flatMap((e) => proofsOf(e, taxOf)) : [],
         twins: form === null ? [] : twinsOf(r),
       },
     });

@@ -107,6 +107,13 @@ describe('bad input', () => {
     expect(rig.auditCount()).toBe(audit);
     expect(await rig.call('wht/list', {})).toEqual([]);
   });
+  it('two vendors are told by their names where an invoice names no entity: the book’s own sells for Huawei Cloud alone', async () => {
+    const over = (...invoices: string[]) => invoices.map((invoice) => ({ invoice, amount: '240' }));
+    expect(await rig.attempt('wht/add', rig.paper({ allocate: over('A', 'TC') }))).toMatchObject({
+      ok: false,
+      error: { message: 'Invoice A is of SPARKOO_SG, invoice TC of tencent.' },
+    });
+  });
   it.each([
     [{ tax: '479.99' }, 'wht.income-sum'],
     [{ tax: '-480' }, 'wht.income-negative'],

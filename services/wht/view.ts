@@ -12,6 +12,7 @@ import { packForRemarks } from '../tax/book-pack.ts';
 import { problemsOf } from './problems.ts';
 import { remarker } from './remark-facts.ts';
 import { whtSettingsOf } from './settings.ts';
+import { sellingEntity } from '../../domain/wht/counterparty.ts';
 
 /** The invoices that the certificates name, by id. */
 export const invoicesOn = (read: ReadDb, records: readonly CertificateRecord[]): Map<number, InvoiceRecord> =>
@@ -79,7 +80,7 @@ export function toCertificates(read: ReadDb, records: readonly CertificateRecord
         vendor: of.vendor,
         invoiceEntity: of.entity,
       })),
-      eligibility: eligibilityOf(pack, r, r.country ?? country, lines[0]?.of.entity ?? entity, lines),
+      eligibility: eligibilityOf(pack, r, r.country ?? country, lines[0] ? (sellingEntity(lines[0].of, entity) ?? '') : entity, lines),
       problems: r.status === 'draft' && today !== null ? problemsOf(read, r, today).map(shownProblem) : [],
       attachments: r.attachments,
       history: histories.get(r.id) ?? [],

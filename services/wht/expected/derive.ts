@@ -15,6 +15,7 @@ import { ruleBook } from '../../../domain/wht/expected/rules.ts';
 import { settingsOf } from '../../book/profile.ts';
 import type { ExpectedRow } from '../../contract/wht-expected.ts';
 import { packForRemarks } from '../../tax/book-pack.ts';
+import { sellingEntity } from '../../../domain/wht/counterparty.ts';
 
 /** The last answer for all invoices of a connection, and the state of the book that it was given for. */
 const lastAnswers = new WeakMap<ReadDb, { state: string; rows: readonly ExpectedRow[] }>();
@@ -49,8 +50,7 @@ function derive(read: ReadDb, asOf: string, id: number | null): ExpectedRow[] {
   const rows: ExpectedRow[] = [];
   for (const invoice of whtInvoices(read, id)) {
     const side = invoice.direction === 'received' ? 'payer' : 'payee';
-    // The book's own entity sells what an invoice of that vendor names none for.
-    const seller = invoice.entity ?? (side === 'payer' && invoice.vendor === 'huawei' ? entity : '');
+    const seller = (side === 'payer' ? sellingEntity(invoice, entity) : invoice.entity) ?? '';
     const place = side === 'payer' ? country : invoice.buyerCountry;
     const facts: ObligationFacts = {
       side,

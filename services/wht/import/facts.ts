@@ -15,6 +15,7 @@ import { settingsOf } from '../../book/profile.ts';
 import { placesOfBook } from '../../tax/book-pack.ts';
 import { expectedIn } from '../expected/derive.ts';
 import { whtSettingsOf } from '../settings.ts';
+import { sellingEntity } from '../../../domain/wht/counterparty.ts';
 
 /** What rows of a file are held against, as the book stands. */
 export interface BookFacts {
@@ -43,7 +44,7 @@ export function factsOf(read: ReadDb, today: PlainDate): BookFacts {
   const sellerOf = (i: InvoiceRecord): KnownParty => {
     const told = knownOf(i.sellerId, i.seller);
     if (i.direction === 'issued') return told;
-    const id = i.entity ?? (i.vendor === 'huawei' ? entity : null);
+    const id = sellingEntity(i, entity);
     const place = id === null ? undefined : places.find((e) => e.id === id);
     const vendors = parties.filter((p) => p.kind === 'vendor' && p.entity !== null && p.entity === id);
     return merge([

@@ -9,6 +9,7 @@ import { ruleBook } from '../../../domain/wht/expected/rules.ts';
 import { NO_TERMS, type WhtTerms } from '../../../domain/wht/payables/settlement.ts';
 import { settingsOf } from '../../book/profile.ts';
 import { packForRemarks } from '../../tax/book-pack.ts';
+import { sellingEntity } from '../../../domain/wht/counterparty.ts';
 
 /** The day of an invoice's last payment, or null; and whether anything at all is laid against it. */
 export interface Touched {
@@ -34,7 +35,7 @@ export function termsOf(
   return new Map(
     invoices.map((r): [number, WhtTerms] => {
       const side = r.direction === 'received' ? 'payer' : 'payee';
-      const seller = r.entity ?? (side === 'payer' && r.vendor === 'huawei' ? entity : '');
+      const seller = (side === 'payer' ? sellingEntity(r, entity) : r.entity) ?? '';
       const place = side === 'payer' ? country : (r.buyer?.country ?? null);
       const own = Object.fromEntries((steps.get(r.id) ?? []).map((s) => [s.kind, s])) as ObligationFacts['steps'];
       const quoted = r.quoteId === null ? null : (quotes.get(r.quoteId) ?? null);
