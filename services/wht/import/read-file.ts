@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { appError, Failure, refuse } from '../../../domain/result.ts';
 import { say, type Sentence } from '../../../domain/words/said.ts';
 import { MAX_TABLE } from '../../import/parser/table/limits.ts';
@@ -89,8 +89,10 @@ export async function readGrantedTable(context: Context, token: string): Promise
 /** The bytes, or null where the file is not there or larger than any that is read: the parser says so in words. */
 async function bytesOf(path: string): Promise<Buffer | null> {
   try {
-    const data = await readFile(path, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return data.length > MAX_TABLE ? null : data;
+    await using handle = await open(path, 'r');
+    // Looked at before anything is read: a file of gigabytes takes no memory here.
+    if ((await handle.stat()).size > MAX_TABLE) return null;
+    return await handle.readFile({ signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
     return null;
   }

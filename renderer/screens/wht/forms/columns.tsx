@@ -39,7 +39,6 @@ export function useFormColumns(): DataColumn<FormRow>[] {
       { id: 'source', header: t('source'), value: ({ form, code }) => (code ?? form).source, width: 300, hidden: true },
     ],
     // The functions are made anew with the language alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [language],
   );
 }
