@@ -1,58 +1,37 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { appError, Failure, refuse } from '../../../domain/result.ts';
-import { say, type Sentence } from '../../../domain/words/said.ts';
+import { refuse } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/said.ts';
+import { askParser } from '../../import/ask-parser.ts';
 import { MAX_TABLE } from '../../import/parser/table/limits.ts';
-import type { TableRead, TableRequest } from '../../import/parser/table/message.ts';
-import type { FromParser } from '../../import/parser/protocol.ts';
+import type { TableRead } from '../../import/parser/table/message.ts';
 import type { Host } from '../../runtime/host.ts';
 import type { Context } from '../../runtime/services.ts';
 
 /** Reading the largest file that is taken stays far below. */
 const PATIENCE_MS = 30_000;
 
-/** Reads the file in a parser process of its own, which is gone when this settles. Throws a Failure in words for everything that goes wrong. */
-function readTableFile(host: Host, { path, name }: { path: string; name: string }, signal: AbortSignal): Promise<TableRead> {
-  return new Promise((resolve, reject) => {
-    const link = host.forkParser();
-    let settled = false;
-    const finish = (act: () => void): void => {
-      if (settled) return;
-      settled = true;
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      link.kill();
-      act();
-    };
-    const failWith = (code: string, message: Sentence, remedy: Sentence): void =>
-      finish(() => reject(new Failure(appError(code, message, { file: name, remedy }))));
-    const onAbort = (): void => failWith('call.cancelled', 'Cancelled. Nothing was changed.', 'Start again when you are ready.');
-    const timer = setTimeout(
-      () =>
-        failWith(
-          'table.stuck',
-          say`“${{ name }}” could not be read within half a minute.`,
-          'Export a shorter period, or save the list as CSV.',
-        ),
-      PATIENCE_MS,
-    );
-    link.onMessage((given) => {
-      const message = given as FromParser;
-      if (message.type === 'table-read') finish(() => resolve(message));
-      else if (message.type === 'failed') finish(() => reject(new Failure(message.error)));
-    });
-    link.onExit((reason) =>
-      failWith(
-        'table.parser-died',
-        say`“${{ name }}” could not be read: reading it took more memory than a list of certificates needs (${{ reason }}).`,
-        'Do not open this file; export the list again.',
-      ),
-    );
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    link.post({ type: 'table', path, name } satisfies TableRequest);
-  });
-}
+/** Reads the file in a parser process of its own. Throws a Failure in words for everything that goes wrong. */
+const readTableFile = (host: Host, { path, name }: { path: string; name: string }, signal: AbortSignal): Promise<TableRead> =>
+  askParser(
+    host,
+    name,
+    {
+      request: { type: 'table', path, name },
+      answer: (message) => (message.type === 'table-read' ? message : undefined),
+      stuck: {
+        code: 'table.stuck',
+        message: say`“${{ name }}” could not be read within half a minute.`,
+        remedy: 'Export a shorter period, or save the list as CSV.',
+      },
+      died: (reason) => ({
+        code: 'table.parser-died',
+        message: say`“${{ name }}” could not be read: reading it took more memory than a list of certificates needs (${{ reason }}).`,
+        remedy: 'Do not open this file; export the list again.',
+      }),
+    },
+    signal,
+  );
 
 /** A file that the host granted: what the parser process read in it, and its own bytes. */
 export interface GrantedTable {
