@@ -1,72 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setSetting } from '../../db/settings.ts';
-import { verifyDb } from '../../db/verify.ts';
-import { Failure } from '../../domain/result.ts';
-import type { Input, Output, ProcedureName } from '../contract/index.ts';
-import { createApplication } from '../index.ts';
-import { FileRegistry } from '../runtime/files.ts';
+import type { Input, ProcedureName } from '../contract/index.ts';
+import { applicationRig } from '../runtime/rig.ts';
 
 /** For tests: a fresh book of a company in Malaysia, and the whole application on it. */
 export function statementRig() {
-  const folder = mkdtempSync(join(tmpdir(), 'tallybook-statements-'));
-  const files = new FileRegistry();
-  const clock = { now: new Date('2024-05-20T03:00:00.000Z') };
-  const application = createApplication({
-    files,
-    who: 'ann',
-    now: () => clock.now,
-    forkParser: () => {
-      throw new Error('no parser here');
-    },
-  });
-  const book = application.session.create(join(folder, 'b.tallybook'));
-  setSetting(book.write, 'profile', {
-    country: 'MY',
-    entity: 'SPARKOO_SG',
-    customerStatus: 'registered',
-    region: null,
-    currency: 'USD',
-    settlement: 'monthly',
-    language: 'en',
-    company: 'Harbour Trading Sdn. Bhd.',
-  });
-  async function call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const result = await application.call(name, input);
-    if (!result.ok) throw new Failure(result.error);
-    return result.value;
-  }
+  const rig = applicationRig({ country: 'MY', entity: 'SPARKOO_SG', company: 'Harbour Trading Sdn. Bhd.' });
+  const { call, refused } = rig;
   return {
-    book,
-    clock,
-    call,
-    refusal: async <N extends ProcedureName>(name: N, input: Input<N>): Promise<string> => {
-      const result = await application.call(name, input);
-      return result.ok ? 'ok' : result.error.code;
-    },
-    file: (name: string, text: string): string => {
-      writeFileSync(join(folder, name), text);
-      return files.grant(join(folder, name), 'read', name);
-    },
-    /** What an export writes, and the hash that is on record. */
-    written: async (
-      name: 'export/invoice-register' | 'export/tax-register' | 'export/statement' | 'export/ageing',
-      input: Record<string, unknown>,
-    ): Promise<{ bytes: Buffer; sha256: string; rows: number }> => {
-      const path = join(folder, `out-${files.grant(folder, 'read').slice(0, 8)}`);
-      const { sha256, rows } = await call(name, { ...input, target: files.grant(path, 'write') } as never);
-      return { bytes: readFileSync(path), sha256, rows };
-    },
+    ...rig,
+    refusal: async <N extends ProcedureName>(name: N, input: Input<N>): Promise<string> => (await refused(name, input)).code,
     invoice: (number: string, date: string, net: string, tax: string, rest: Partial<Input<'invoices/add'>> = {}) =>
       call('invoices/add', { number, date, vendor: 'huawei', entity: 'SPARKOO_SG', currency: 'USD', net, tax, ...rest }),
     pay: (reference: string, date: string, amount: string, allocate: { invoice: string; amount: string }[], currency = 'USD') =>
       call('payments/add', { date, amount, currency, reference, method: '', note: '', allocate }),
-    verify: () => verifyDb(book.read),
-    close(): void {
-      application.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 

@@ -1,16 +1,9 @@
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Book } from '../../db/book.ts';
 import { insertCertificate, type CertificateFacts, type CertificateLine } from '../../db/queries/wht.ts';
-import { setSetting } from '../../db/settings.ts';
 import type { PartyDetails } from '../../domain/parties/party.ts';
-import { Failure } from '../../domain/result.ts';
 import { PLAIN_CERTIFICATE, type IncomeLine } from '../../domain/wht/certificate.ts';
 import { addInvoice } from './documents.ts';
-import type { Input, Output, ProcedureName } from '../../services/contract/index.ts';
-import { createApplication } from '../../services/index.ts';
-import { FileRegistry } from '../../services/runtime/files.ts';
+import { applicationRig } from '../../services/runtime/rig.ts';
 
 export const party = (change: Partial<PartyDetails> = {}): PartyDetails => ({
   name: 'Siam Cloud Co., Ltd.',
@@ -75,58 +68,13 @@ export function addPaper(book: Book, facts: Partial<CertificateFacts>, lines: re
 
 /** For tests: a fresh book of a company in Thailand, and the whole application on it. */
 export function whtRig() {
-  const folder = mkdtempSync(join(tmpdir(), 'tallybook-wht-register-'));
-  const files = new FileRegistry();
-  const clock = { now: new Date('2024-05-20T03:00:00.000Z') };
-  const application = createApplication({
-    files,
-    who: 'ann',
-    now: () => clock.now,
-    forkParser: () => {
-      throw new Error('no parser here');
-    },
-  });
-  const book = application.session.create(join(folder, 'b.tallybook'));
-  setSetting(book.write, 'profile', {
-    country: 'TH',
-    entity: 'SPARKOO_TH',
-    customerStatus: 'registered',
-    region: null,
-    currency: 'USD',
-    settlement: 'monthly',
-    language: 'en',
-    company: 'Harbour Trading Co., Ltd.',
-  });
-  async function call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const result = await application.call(name, input);
-    if (!result.ok) throw new Failure(result.error);
-    return result.value;
-  }
+  const rig = applicationRig({ country: 'TH', entity: 'SPARKOO_TH', company: 'Harbour Trading Co., Ltd.' });
+  const { book } = rig;
   return {
-    book,
-    clock,
-    call,
-    refusal: async <N extends ProcedureName>(name: N, input: Input<N>) => {
-      const result = await application.call(name, input);
-      return result.ok ? { code: 'ok', message: '' } : result.error;
-    },
-    /** A file that is not there yet. */
-    target: (): string => files.grant(join(folder, `new-${files.grant(folder, 'read').slice(0, 8)}`), 'write'),
-    /** What an export writes. */
-    written: async (
-      name: 'export/whtRegister' | 'export/whtPnd' | 'export/whtList' | 'wht/export',
-      input: Record<string, unknown>,
-    ): Promise<{ bytes: Buffer; sha256: string; rows: number }> => {
-      const path = join(folder, `out-${files.grant(folder, 'read').slice(0, 8)}`);
-      const { sha256, rows } = await call(name, { ...input, target: files.grant(path, 'write') } as never);
-      return { bytes: readFileSync(path), sha256, rows };
-    },
+    ...rig,
+    refusal: rig.refused,
     invoice: (number: string, facts: Parameters<typeof addInvoice>[1] = {}): number =>
       addInvoice(book, { number, date: '2024-03-02', currency: 'USD', net: '6000', tax: '420', ...facts }),
-    close(): void {
-      application.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 export type WhtRig = ReturnType<typeof whtRig>;
