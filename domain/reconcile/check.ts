@@ -2,12 +2,24 @@ import { english, type Sentence } from '../words/said.ts';
 import { isZero, subtract, type Amount } from '../money/amount.ts';
 import type { RoundingPolicy } from '../money/rounding.ts';
 import { NO_LINES, type BadLines, type Facts, type Vendor } from './facts.ts';
+import type { KindId } from './kinds.ts';
+import type { Words } from './words.ts';
 
-export interface Words {
-  en: string;
-  zh: string;
-}
+export type { Words };
 export type Status = 'pass' | 'explained' | 'fail' | 'missing';
+
+/** What a check holds: each line by itself, tellings of a bill, a list beside it, its documents. */
+export const SCOPES = ['lines', 'bill', 'lists', 'invoices', 'payments', 'wht'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** A difference that could be named: what it is, how much of the difference it makes, and the smallest set of lines behind it. */
+export interface Finding {
+  kind: KindId;
+  /** Signed, in the verdict's currency; null where it is no money (a missing part). */
+  amount: Amount | null;
+  text: Sentence;
+  bad: BadLines;
+}
 
 /** How the interface opens what a figure is made of. */
 export interface Drill {
@@ -36,6 +48,8 @@ export interface Verdict {
   explanation: Words;
   arithmetic: readonly Sentence[];
   bad: BadLines;
+  /** What the difference is made of, where it could be found; in all they may make more or less than the difference. */
+  findings?: readonly Finding[];
   /** The currency of the figures where it is not the invoices' (certificates). */
   currency?: string;
   /** What tells it from the rule's other verdicts on the same vendor and currency; stands in its id and title. */
@@ -47,6 +61,13 @@ export interface CheckRule {
   id: string;
   title: Words;
   step: Words;
+  scope: Scope;
+  left: Words;
+  right: Words;
+  /** Ids of the policies that may explain a difference (tolerances.ts); empty: none does, both sides are exact. */
+  tolerance: readonly string[];
+  /** What the check is for, and what a difference means. */
+  explanation: Words;
   /** Vendors whose documents promise it; null: every vendor's. */
   vendors: readonly Vendor[] | null;
   /** Where the promise is written. */
@@ -67,7 +88,16 @@ export interface Question {
   tolerance?: string;
   arithmetic?: readonly Sentence[];
   bad?: (difference: Amount) => BadLines;
+  /** Called where nothing explains the difference. */
+  why?: (difference: Amount) => readonly Finding[];
   currency?: string;
+}
+
+/** The lines of all findings, each once. */
+export function linesOf(findings: readonly Finding[]): BadLines {
+  const lines = new Map(findings.flatMap((f) => f.bad.lines.map((line) => [line.id, line] as const)));
+  const listed = findings.reduce((n, f) => n + f.bad.lines.length, 0);
+  return { lines: [...lines.values()], count: findings.reduce((n, f) => n + f.bad.count, 0) - (listed - lines.size) };
 }
 
 /** A step that the figures show already is not shown again by the rule that explains them. */
@@ -106,5 +136,16 @@ export function judge(q: Question): Verdict {
       arithmetic: unique([...steps, ...(explanation.arithmetic ?? [])]),
     };
   }
-  return { ...base, difference, status: 'fail', explanation: q.fail(difference), arithmetic: steps, bad: q.bad?.(difference) ?? NO_LINES };
+  const findings = q.why?.(difference) ?? [];
+  const bad = q.bad?.(difference) ?? NO_LINES;
+  return {
+    ...base,
+    difference,
+    status: 'fail',
+    explanation: q.fail(difference),
+    arithmetic: steps,
+    // The lines of the findings are the smallest set; the check's own are shown where nothing was found.
+    bad: findings.length > 0 ? linesOf(findings) : bad,
+    ...(findings.length > 0 ? { findings } : {}),
+  };
 }

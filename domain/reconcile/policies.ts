@@ -1,4 +1,4 @@
-import { eraOf, type Era, type Settlement } from '../money/eras.ts';
+import { eraOf, HUAWEI_ERAS, type Era, type Settlement } from '../money/eras.ts';
 import { round, POLICIES, currencyPlaces, type RoundingPolicy } from '../money/rounding.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Period } from '../time/plain-date.ts';
@@ -7,6 +7,19 @@ import type { Facts } from './facts.ts';
 
 /** The rule of the month for Huawei Cloud (domain/money/eras.ts). */
 export const huaweiEra = (period: Period, settlement: Settlement): Era => eraOf(period, settlement);
+
+/** Ids of all rules that Huawei Cloud's months were ever cut or rounded by. */
+export const HUAWEI_POLICIES: readonly string[] = [...new Set(HUAWEI_ERAS.map((era) => era.policy.id))];
+/** What may stand between a bill and its invoice (invoicePolicy). */
+export const INVOICE_POLICIES: readonly string[] = [
+  POLICIES.monthTotal.id,
+  POLICIES.nonMonthlyCharge.id,
+  POLICIES.zillizUsage.id,
+  'invoice.half-up-0',
+  'invoice.half-up-2',
+];
+/** What may stand between base × rate and a certificate, by the places of its currency. */
+export const WHT_POLICIES: readonly string[] = ['wht.half-up-0', 'wht.half-up-2', 'wht.half-up-3'];
 
 /** The rule that takes a vendor's exact month to the invoice's figure. */
 export function invoicePolicy(facts: Pick<Facts, 'vendor' | 'period' | 'settlement' | 'currency'>): RoundingPolicy {

@@ -1,8 +1,9 @@
 import { checks } from '../../domain/reconcile/checks/index.ts';
-import type { CheckRule, Figure, Verdict } from '../../domain/reconcile/check.ts';
-import type { Facts } from '../../domain/reconcile/facts.ts';
+import type { CheckRule, Figure, Finding, Verdict } from '../../domain/reconcile/check.ts';
+import type { BadLines, Facts } from '../../domain/reconcile/facts.ts';
 import { settingsOf } from '../book/profile.ts';
-import type { Check } from '../contract/reconcile.ts';
+import { KIND_IDS, KINDS } from '../../domain/reconcile/kinds.ts';
+import type { Check, CheckFinding } from '../contract/reconcile.ts';
 import type { Handler, Handlers } from '../runtime/services.ts';
 import { gatherFacts } from './facts.ts';
 import { english } from '../../domain/words/said.ts';
@@ -30,6 +31,26 @@ const side = (figure: Figure): Check['leftSide'] => ({
   drill: figure.drill,
 });
 
+const listed = ({ lines, count }: BadLines): Pick<Check, 'lines' | 'lineCount'> => ({
+  lines: lines.map((line) => ({ ...line, text: english(line.text), textZh: tell(line.text, 'zh-CN') })),
+  lineCount: count,
+});
+
+function toFinding({ kind, amount, text, bad }: Finding): CheckFinding {
+  const { title, remedy } = KINDS[kind];
+  return {
+    kind,
+    title: title.en,
+    titleZh: title.zh,
+    remedy: remedy.en,
+    remedyZh: remedy.zh,
+    amount,
+    text: english(text),
+    textZh: tell(text, 'zh-CN'),
+    ...listed(bad),
+  };
+}
+
 function toCheck(rule: CheckRule, facts: Facts, verdict: Verdict): Check {
   const part = verdict.part;
   const currency = verdict.currency ?? facts.currency;
@@ -54,9 +75,29 @@ function toCheck(rule: CheckRule, facts: Facts, verdict: Verdict): Check {
     rightSide: side(verdict.right),
     arithmetic: verdict.arithmetic.map(english),
     arithmeticZh: verdict.arithmetic.map((line) => tell(line, 'zh-CN')),
-    lines: verdict.bad.lines.map((line) => ({ ...line, text: english(line.text), textZh: tell(line.text, 'zh-CN') })),
-    lineCount: verdict.bad.count,
+    scope: rule.scope,
+    findings: (verdict.findings ?? []).map(toFinding),
+    ...listed(verdict.bad),
   };
 }
 
-export const reconcileHandlers: Handlers<'reconcile/run'> = { 'reconcile/run': run };
+const catalogue: Handler<'reconcile/catalogue'> = () => ({
+  checks: checks.map(({ id, title, step, scope, vendors, left, right, tolerance, explanation, source }) => ({
+    id,
+    title,
+    step,
+    scope,
+    vendors: vendors === null ? null : [...vendors],
+    left,
+    right,
+    tolerance: tolerance.map((policy) => ({ id: policy, zh: toleranceZh(policy) })),
+    explanation,
+    source,
+  })),
+  kinds: KIND_IDS.map((id) => ({ id, ...KINDS[id] })),
+});
+
+export const reconcileHandlers: Handlers<'reconcile/run' | 'reconcile/catalogue'> = {
+  'reconcile/run': run,
+  'reconcile/catalogue': catalogue,
+};

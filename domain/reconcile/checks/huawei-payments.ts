@@ -4,7 +4,7 @@ import { isRefund, isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
 import { judge, type CheckRule, type Explanation } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill, paymentsDrill } from '../figures.ts';
-import { AMOUNT_DUE, huaweiEra, roundingStep } from '../policies.ts';
+import { AMOUNT_DUE, huaweiEra, roundingStep, HUAWEI_POLICIES } from '../policies.ts';
 import { settlementOf } from '../settled.ts';
 import { STEPS } from '../steps.ts';
 import { english, say, type Said } from '../../words/said.ts';
@@ -17,6 +17,17 @@ export const huaweiPayments: CheckRule = {
   id: 'huawei.payments',
   title: { en: 'Cash consumption total = payments', zh: '现金消费总计 = 实际付款总计' },
   step: STEPS.payments,
+  scope: 'payments',
+  left: { en: 'cash and monthly-settled of every line but refunds', zh: '除退款外全部明细的现金支付与月度结算' },
+  right: {
+    en: "paid and withheld on the period's invoices, less the tax that the bill does not carry",
+    zh: '本期发票已付与已扣缴金额，减账单外税金',
+  },
+  tolerance: [...HUAWEI_POLICIES, AMOUNT_DUE.id],
+  explanation: {
+    en: 'What was consumed in the month has been paid. Coupons never count; refunds count only in what is due.',
+    zh: '本月消费已付清。代金券不计入；退款只计入应还金额。',
+  },
   vendors: ['huawei'],
   source: 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 1',
   run(facts) {

@@ -4,7 +4,7 @@ import { sumMeasures } from '../bill-types.ts';
 import { judge, type CheckRule } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill } from '../figures.ts';
-import { huaweiEra, roundingStep } from '../policies.ts';
+import { huaweiEra, roundingStep, HUAWEI_POLICIES } from '../policies.ts';
 import { STEPS } from '../steps.ts';
 import { say, type Said } from '../../words/said.ts';
 
@@ -29,6 +29,14 @@ export const huaweiStatement: CheckRule = {
   id: 'huawei.statement',
   title: { en: "Monthly total = statement's cash consumption total", zh: '月账单现金消费总计 = 流水账单现金消费总计' },
   step: STEPS.statement,
+  scope: 'bill',
+  left: { en: "the month's total as the bill page prints it, from the details", zh: '按明细计算的月账单总计' },
+  right: { en: 'cash and monthly-settled of the statement, eight decimals', zh: '流水账单现金支付与月度结算（八位小数）' },
+  tolerance: HUAWEI_POLICIES,
+  explanation: {
+    en: 'The page rounds or cuts the month by the rule of its time; the statement keeps every digit.',
+    zh: '账单页面按当时规则取整；流水账单保留全部小数。',
+  },
   vendors: ['huawei'],
   source: 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 2; 13.2.8',
   run(facts) {

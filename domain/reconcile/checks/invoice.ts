@@ -4,7 +4,7 @@ import { exactTotal } from '../../bill/total.ts';
 import { isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
 import { judge, type CheckRule } from '../check.ts';
 import { figure, invoicesDrill, linesDrill } from '../figures.ts';
-import { invoicePolicy, roundingStep } from '../policies.ts';
+import { invoicePolicy, roundingStep, INVOICE_POLICIES } from '../policies.ts';
 import { STEPS } from '../steps.ts';
 
 /** Left: payable less coupons of every line, refunds included, tax lines not. Right: net of the period's invoices less credit notes. */
@@ -12,6 +12,11 @@ export const invoiceNet: CheckRule = {
   id: 'invoice.net',
   title: { en: 'Invoice net = bill of the period', zh: '发票不含税金额 = 本期账单' },
   step: STEPS.invoices,
+  scope: 'invoices',
+  left: { en: 'payable less coupons of every line, refunds included, tax lines not', zh: '应付金额减代金券（含退款，不含税金行）' },
+  right: { en: "net of the period's invoices less credit notes", zh: '本期发票不含税金额减贷项发票' },
+  tolerance: INVOICE_POLICIES,
+  explanation: { en: "The invoice charges the month's bill, rounded once.", zh: '发票按本期账单开具，只取整一次。' },
   vendors: null,
   source: 'Huawei Cloud billing guide 10.1 (invoices are drawn from the month’s bill); Zilliz Cloud: understand your invoice',
   run(facts) {
@@ -67,6 +72,11 @@ export const invoiceTax: CheckRule = {
   id: 'invoice.tax',
   title: { en: 'Invoice tax = tax on the bill', zh: '发票税额 = 账单税金' },
   step: STEPS.invoices,
+  scope: 'invoices',
+  left: { en: 'tax on the bill: tax lines and tax column', zh: '账单税金（税金行与税金列）' },
+  right: { en: "tax of the period's invoices", zh: '本期发票税额' },
+  tolerance: [POLICIES.taxLine.id],
+  explanation: { en: 'The invoice charges the tax that the bill carries.', zh: '发票税额与账单税金一致。' },
   vendors: null,
   source: 'Huawei Cloud billing guide 7.2.2.2 (消费-税金, 退款-税金); Tencent Cloud International bill fields (Tax Amount)',
   run(facts) {

@@ -10,6 +10,11 @@ export const invoiceSettlement: CheckRule = {
   id: 'invoice.settlement',
   title: { en: 'Invoice total = paid + withheld + open', zh: '发票总额 = 已付 + 已扣缴 + 未结' },
   step: STEPS.settlement,
+  scope: 'payments',
+  left: { en: 'totals of the invoices less credits', zh: '发票总额减贷项' },
+  right: { en: 'paid + withheld + open', zh: '已付 + 已扣缴 + 未结' },
+  tolerance: [],
+  explanation: { en: 'An invoice that is paid too much has nothing open and shows here.', zh: '多付的发票没有未结金额，在此显示差异。' },
   vendors: null,
   source: 'Huawei Cloud billing guide 6.1.1 (total = paid + remaining)',
   run(facts) {
@@ -49,6 +54,11 @@ export const paymentAllocation: CheckRule = {
   id: 'payment.allocation',
   title: { en: 'Payments = allocated + left', zh: '付款金额 = 已分配 + 未分配' },
   step: STEPS.settlement,
+  scope: 'payments',
+  left: { en: "payments on the period's invoices", zh: '涉及本期发票的付款' },
+  right: { en: 'their shares, and what is left of them', zh: '已分配金额与剩余金额' },
+  tolerance: [],
+  explanation: { en: 'No payment is divided beyond its amount.', zh: '付款分配不得超过付款金额。' },
   vendors: null,
   source: 'Tallybook DECISIONS: allocation',
   run(facts) {

@@ -11,6 +11,14 @@ export const tencentMonth: CheckRule = {
   id: 'tencent.month-total',
   title: { en: 'Charged month = usage of the month', zh: '本月实际扣费 = 本月用量费用' },
   step: STEPS.vendor,
+  scope: 'bill',
+  left: { en: 'the month with its precision row, in cents', zh: '含精度差异行的本月金额（分）' },
+  right: { en: 'the month without it, eight decimals', zh: '不含精度差异行的本月金额（八位小数）' },
+  tolerance: [PRECISION_ROW.id],
+  explanation: {
+    en: 'One row brings a month of eight decimals to whole cents; without it the month is not complete.',
+    zh: '精度差异行把八位小数的本月金额调整到分；缺少该行则账单不完整。',
+  },
   vendors: ['tencent'],
   source: 'Tencent Cloud billing API 2018-07-09, DescribeBillSummaryByPayMode (billVirtualId, 月度计费精度差异)',
   run(facts) {

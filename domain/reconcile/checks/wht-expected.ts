@@ -5,6 +5,7 @@ import { judge, type CheckRule } from '../check.ts';
 import type { InvoiceFact } from '../facts.ts';
 import { certificatesDrill, figure, invoicesDrill } from '../figures.ts';
 import { withheldOn } from '../settled.ts';
+import { WHT_POLICIES } from '../policies.ts';
 import { STEPS } from '../steps.ts';
 
 type Held = InvoiceFact & { wht: NonNullable<InvoiceFact['wht']> };
@@ -17,6 +18,14 @@ export const whtExpected: CheckRule = {
   id: 'wht.expected',
   title: { en: 'WHT by rule = WHT certificates', zh: '按规则应扣税额 = WHT凭证' },
   step: STEPS.wht,
+  scope: 'wht',
+  left: { en: 'base × rate of what is paid of invoices with a known rate', zh: '已付部分的税基 × 税率' },
+  right: { en: 'live certificates on them', zh: '对应的有效凭证' },
+  tolerance: WHT_POLICIES,
+  explanation: {
+    en: 'The certificates carry the tax that the rules ask for, within a smallest unit on each invoice.',
+    zh: '凭证税额符合规则，每张发票相差不超过一个最小货币单位。',
+  },
   vendors: null,
   source: 'Huawei Cloud billing guide 8.1, 8.2 (WHT is taken on the amount without indirect tax)',
   run(facts) {

@@ -10,6 +10,11 @@ export const whtAllocations: CheckRule = {
   id: 'wht.allocations',
   title: { en: 'WHT certificate total = its lines', zh: 'WHT凭证总额 = 各发票金额合计' },
   step: STEPS.wht,
+  scope: 'wht',
+  left: { en: 'certificates: total, for each currency of certificates', zh: '凭证总额（按凭证币种）' },
+  right: { en: 'their lines over invoices', zh: '各发票金额合计' },
+  tolerance: [],
+  explanation: { en: 'A certificate divides exactly over its invoices.', zh: '凭证金额恰好分配到各发票。' },
   vendors: null,
   source: 'Huawei Cloud billing guide 10.3 (the sum of the lines equals the certificate)',
   run(facts) {
@@ -56,6 +61,11 @@ export const whtWithheld: CheckRule = {
   id: 'wht.withheld',
   title: { en: 'Withheld from payments = WHT certificates', zh: '付款时扣缴金额 = WHT凭证' },
   step: STEPS.wht,
+  scope: 'wht',
+  left: { en: 'what payments leave short of the paid invoices', zh: '已付发票的未付部分' },
+  right: { en: 'certificates on those invoices', zh: '这些发票的凭证' },
+  tolerance: [],
+  explanation: { en: 'What was withheld at payment has its certificate.', zh: '付款时扣缴的税款均有凭证。' },
   vendors: null,
   source: 'Huawei Cloud billing guide 8.2, 10.3 (the certificate settles what was withheld)',
   run(facts) {

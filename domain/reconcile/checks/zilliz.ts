@@ -51,10 +51,17 @@ function sides(formula: Formula, invoice: InvoiceFact): { left: Amount; right: A
   };
 }
 
+const side = ({ title }: Formula, at: 0 | 1): Words => ({ en: title.en.split(' = ')[at]!, zh: title.zh.split(' = ')[at]! });
+
 const formulaCheck = (formula: Formula): CheckRule => ({
   id: formula.id,
   title: formula.title,
   step: STEPS.vendor,
+  scope: 'invoices',
+  left: side(formula, 0),
+  right: side(formula, 1),
+  tolerance: [],
+  explanation: { en: "The vendor's own figures fit its own formula, invoice by invoice.", zh: '厂商自身数据逐张符合其公式。' },
   vendors: ['zilliz'],
   source: SOURCE,
   run: (facts) => holdFormula(facts, formula),
@@ -63,11 +70,10 @@ const formulaCheck = (formula: Formula): CheckRule => ({
 function holdFormula(facts: Facts, formula: Formula): Verdict[] {
   const found = facts.invoices.flatMap((i) => sides(formula, i) ?? []);
   if (found.length === 0) return [];
-  const [leftZh, rightZh] = formula.title.zh.split(' = ') as [string, string];
-  const [leftEn, rightEn] = formula.title.en.split(' = ') as [string, string];
+  const [left, right] = [side(formula, 0), side(formula, 1)];
   const verdict = judge({
-    left: figure(leftEn, leftZh, sum(found.map((f) => f.left)), invoicesDrill(facts)),
-    right: figure(rightEn, rightZh, sum(found.map((f) => f.right)), invoicesDrill(facts)),
+    left: figure(left.en, left.zh, sum(found.map((f) => f.left)), invoicesDrill(facts)),
+    right: figure(right.en, right.zh, sum(found.map((f) => f.right)), invoicesDrill(facts)),
     missing: { left: formula.title, right: formula.title },
     pass: { en: `${found.length} invoices fit.`, zh: `${found.length} 张账单均符合。` },
     fail: (difference) => ({
@@ -96,6 +102,11 @@ export const zillizUnpaid: CheckRule = {
   id: 'zilliz.unpaid',
   title: { en: 'Unpaid = amount due − cash', zh: '未支付金额 = 应付 − 现金余额扣款' },
   step: STEPS.vendor,
+  scope: 'payments',
+  left: { en: "unpaid by the vendor's state", zh: '厂商状态下的未支付金额' },
+  right: { en: 'amount due − what the book has paid', zh: '应付 − 账本已付' },
+  tolerance: [],
+  explanation: { en: 'What the vendor says is unpaid is what the book has not paid.', zh: '厂商显示的未支付金额与账本一致。' },
   vendors: ['zilliz'],
   source: SOURCE,
   run(facts) {
@@ -147,6 +158,11 @@ export const zillizUsage: CheckRule = {
   id: 'zilliz.usage',
   title: { en: 'Usage lines = usage on the invoice', zh: '用量明细合计 = 账单用量总金额' },
   step: STEPS.vendor,
+  scope: 'invoices',
+  left: { en: 'usage lines, up to ten decimals', zh: '用量明细（至多十位小数）' },
+  right: { en: 'usage on the invoices', zh: '账单用量总金额' },
+  tolerance: [POLICIES.zillizUsage.id],
+  explanation: { en: 'The invoice charges the usage of the month, rounded once to cents.', zh: '账单按本月用量计费，只取整一次到分。' },
   vendors: ['zilliz'],
   source: SOURCE,
   run(facts) {

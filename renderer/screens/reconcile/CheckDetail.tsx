@@ -7,6 +7,7 @@ import { useGo } from '../../app/place.ts';
 import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/reconcile.json';
 import { Amount, Card, Ident, StatusMark } from '../../ui/index.ts';
+import { CheckFindings } from './CheckFindings.tsx';
 import { drillsOf, lacking, placeFor, type Drill } from './checks.ts';
 
 /** One check: its two sides, the difference, what explains it or what does not fit, and the ways to act. */
@@ -44,6 +45,7 @@ export function CheckDetail({ check, period }: { check: Check; period: string })
           </p>
         )}
       </div>
+      {check.findings.length > 0 && <CheckFindings check={check} />}
       <Ways check={check} />
       {check.arithmetic.length > 0 && (
         <Card title={t('arithmetic')}>

@@ -10,6 +10,7 @@ import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
 import { countsOf, firstToSee } from './checks.ts';
 import { ProgressStrip } from './ProgressStrip.tsx';
+import { ReconcileNav } from './ReconcileNav.tsx';
 import { CHECK_STATUSES } from './status.ts';
 import './reconcile.css';
 
@@ -23,12 +24,12 @@ export function ReconcileScreen() {
     <div className="page">
       {period === null || (run.data && checks.length === 0) ? (
         <>
-          <PageHeader title={t('title')} />
+          <PageHeader title={t('title')} status={<ReconcileNav />} />
           <Nothing period={period} />
         </>
       ) : run.error ? (
         <>
-          <PageHeader title={t('title')} />
+          <PageHeader title={t('title')} status={<ReconcileNav />} />
           <div className="page-scroll">
             <ErrorState error={run.error} retry={run.retry} />
           </div>
@@ -37,7 +38,7 @@ export function ReconcileScreen() {
         <Checks checks={checks} period={period} />
       ) : (
         <>
-          <PageHeader title={t('title')} />
+          <PageHeader title={t('title')} status={<ReconcileNav />} />
           <div className="table-empty">
             <Loader size="sm" aria-label={t('title')} />
           </div>
@@ -85,7 +86,7 @@ function Checks({ checks, period }: { checks: readonly Check[]; period: string }
     <>
       <PageHeader
         title={t('title')}
-        status={<span className="dim">{period}</span>}
+        status={<ReconcileNav />}
         actions={
           vendors.length > 1 ? (
             <Select

@@ -35,6 +35,8 @@ const check = (id: string, status: Check['status'], step = 'one'): Check => ({
   rightSide: { label: 'r', labelZh: 'r', value: '1', drill: invoices },
   arithmetic: [],
   arithmeticZh: [],
+  scope: 'bill',
+  findings: [],
   lines: [],
   lineCount: 0,
 });

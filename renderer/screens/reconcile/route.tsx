@@ -2,7 +2,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useCall } from '../../app/hooks.ts';
 import { usePeriod } from '../../app/place.ts';
 import type { ScreenRoute } from '../../app/screens.ts';
-import { ReconcileScreen } from './ReconcileScreen.tsx';
+import { Reconcile } from './Reconcile.tsx';
 
 /** Checks of the period that fail, or lack a side. */
 function useBadge(): number {
@@ -12,11 +12,11 @@ function useBadge(): number {
 }
 
 export const route: ScreenRoute = {
-  path: '/reconcile',
+  path: '/reconcile/*',
   navKey: 'reconcile',
   icon: IconScale,
   order: 30,
-  element: ReconcileScreen,
+  element: Reconcile,
   key: 'r',
   badge: useBadge,
 };

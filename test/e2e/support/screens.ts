@@ -31,6 +31,7 @@ export const VIEWS: readonly ScreenView[] = [
   { name: 'usage-samples', at: 'bills/usage?view=samples' },
   { name: 'reconcile', at: 'reconcile' },
   { name: 'explained', at: 'reconcile?state=explained' },
+  { name: 'checks', at: 'reconcile/catalogue?check=huawei.statement' },
   { name: 'invoices', at: 'invoices' },
   { name: 'invoice', at: 'invoices?doc=huawei:SG2024040001' },
   { name: 'invoice-form', at: 'invoices?new=1' },

@@ -221,6 +221,8 @@ function check(
     rightSide: { label: 'Transaction statement', labelZh: '流水账单', value: right, drill: null },
     arithmetic: left === null || right === null ? [] : [`${left} − ${right} = ${difference ?? ''}`],
     arithmeticZh: left === null || right === null ? [] : [`${left} − ${right} = ${difference ?? ''}`],
+    scope: 'bill',
+    findings: [],
     lines: misfits.map((line) => ({ ...line, textZh: line.text })),
     lineCount: misfits.length,
   };

@@ -1,0 +1,5 @@
+/** A text that the interface shows in both its languages. */
+export interface Words {
+  en: string;
+  zh: string;
+}
