@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { POLICIES } from '../money/rounding.ts';
-import { toleranceZh } from './tolerances.ts';
+import { checks } from './checks/index.ts';
+import { policyTitle, toleranceZh } from './tolerances.ts';
 
 describe('the tolerance of a check in Chinese', () => {
   it('is words, and for a named rule its name too', () => {
@@ -12,4 +13,11 @@ describe('the tolerance of a check in Chinese', () => {
   it.each(Object.values(POLICIES).map((policy) => policy.id))('knows %s', (id) =>
     expect(toleranceZh(id)).toMatch(/^\p{Script=Han}|^\d.*（/u),
   );
+});
+
+describe('policies that checks name', () => {
+  it.each([...new Set(checks.flatMap((check) => check.tolerance))])('%s has words in both languages', (id) => {
+    expect(policyTitle(id)).not.toBe(id);
+    expect(toleranceZh(id)).not.toBe(id);
+  });
 });

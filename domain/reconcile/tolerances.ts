@@ -7,6 +7,21 @@ const WORDS: Readonly<Record<string, string>> = {
   'exact, line by line': '逐行完全一致',
 };
 
+/** Named rules in English, as far as they have words beside their name. */
+const TITLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(POLICIES).map((policy) => [policy.id, policy.title])),
+  [PRECISION_ROW.id]: 'One row brings the month to the charged cents',
+  [AMOUNT_DUE.id]: 'What is due takes refunds in',
+  'invoice.half-up-0': 'The invoice rounds half-up to whole units',
+  'invoice.half-up-2': 'The invoice rounds half-up to cents',
+  'wht.half-up-0': 'Withheld tax is rounded half-up to whole units',
+  'wht.half-up-2': 'Withheld tax is rounded half-up to cents',
+  'wht.half-up-3': 'Withheld tax is rounded half-up to three decimals',
+};
+
+/** What a named rule says, in English; its name where it has no words. */
+export const policyTitle = (id: string): string => (Object.hasOwn(TITLES, id) ? TITLES[id]! : id);
+
 /** Named rules in Chinese; the name itself stays beside the words, as it is what a reader looks up. */
 const RULES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(POLICIES).map((policy) => [policy.id, policy.titleZh])),

@@ -72,7 +72,7 @@ const declared = z.object({
   left: words,
   right: words,
   /** Policies that may explain a difference; empty: both sides are exact. */
-  tolerance: z.array(z.object({ id: z.string(), zh: z.string() })),
+  tolerance: z.array(z.object({ id: z.string(), en: z.string(), zh: z.string() })),
   explanation: words,
   source: z.string(),
 });

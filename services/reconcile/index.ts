@@ -8,7 +8,7 @@ import type { Handler, Handlers } from '../runtime/services.ts';
 import { gatherFacts } from './facts.ts';
 import { english } from '../../domain/words/said.ts';
 import { tell } from '../../domain/words/tell.ts';
-import { toleranceZh } from '../../domain/reconcile/tolerances.ts';
+import { policyTitle, toleranceZh } from '../../domain/reconcile/tolerances.ts';
 
 /** Every check of the period, vendor by vendor and currency by currency. */
 const run: Handler<'reconcile/run'> = ({ period, vendor }, { session }) => {
@@ -90,7 +90,7 @@ const catalogue: Handler<'reconcile/catalogue'> = () => ({
     vendors: vendors === null ? null : [...vendors],
     left,
     right,
-    tolerance: tolerance.map((policy) => ({ id: policy, zh: toleranceZh(policy) })),
+    tolerance: tolerance.map((policy) => ({ id: policy, en: policyTitle(policy), zh: toleranceZh(policy) })),
     explanation,
     source,
   })),

@@ -11,7 +11,7 @@ import { DataTable, EmptyState, PageHeader, SearchField, type DataColumn } from 
 import { ReconcileNav } from '../ReconcileNav.tsx';
 import { CheckInspector } from './CheckInspector.tsx';
 import { KindsCard } from './KindsCard.tsx';
-import { says, toleranceText } from './words.ts';
+import { capital, says, toleranceText } from './words.ts';
 
 /** Every check that there is, whether or not the book has anything for it: what is held against what, and by which source. */
 export function CatalogueScreen() {
@@ -77,8 +77,8 @@ function useColumns(): DataColumn<DeclaredCheck>[] {
         value: (row) => row.vendors?.map((vendor) => common(`vendor.${vendor}`)).join(', ') ?? t('allVendors'),
         width: 130,
       },
-      { id: 'left', header: t('catalogue.left'), value: (row) => of(row.left), width: 280 },
-      { id: 'right', header: t('catalogue.right'), value: (row) => of(row.right), width: 280 },
+      { id: 'left', header: t('catalogue.left'), value: (row) => capital(of(row.left)), width: 280 },
+      { id: 'right', header: t('catalogue.right'), value: (row) => capital(of(row.right)), width: 280 },
       { id: 'tolerance', header: t('catalogue.tolerance'), value: (row) => toleranceText(row, language, t('catalogue.exact')), width: 200 },
       { id: 'id', header: t('catalogue.id'), kind: 'ident', value: (row) => row.id, width: 180, hidden: true },
       { id: 'source', header: t('catalogue.source'), value: (row) => row.source, width: 300, hidden: true },

@@ -1,6 +1,7 @@
 import type { DeclaredCheck } from '../../../../services/contract/reconcile.ts';
 import { useLanguage, useWordOf, useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/reconcile.json';
+import { capital } from './words.ts';
 import { Facts, Ident, Inspector, InspectorPart } from '../../../ui/index.ts';
 
 /** One check in full: its two sides, what may stand between them, what it is for and where that is written. */
@@ -15,8 +16,8 @@ export function CheckInspector({ check, onClose }: { check: DeclaredCheck; onClo
       <InspectorPart title={t('catalogue.what')}>
         <Facts
           items={[
-            [t('catalogue.left'), of(check.left)],
-            [t('catalogue.right'), of(check.right)],
+            [t('catalogue.left'), capital(of(check.left))],
+            [t('catalogue.right'), capital(of(check.right))],
             [t('catalogue.scope'), t(`scope.${check.scope}`)],
             [t('vendor'), check.vendors?.map((vendor) => common(`vendor.${vendor}`)).join(', ') ?? t('allVendors')],
           ]}
@@ -28,7 +29,9 @@ export function CheckInspector({ check, onClose }: { check: DeclaredCheck; onClo
         ) : (
           <ul className="plain-list">
             {check.tolerance.map((policy) => (
-              <li key={policy.id}>{zh ? policy.zh : <Ident value={policy.id} length={60} />}</li>
+              <li key={policy.id}>
+                {zh ? policy.zh : policy.en} {!zh && <Ident value={policy.id} length={60} />}
+              </li>
             ))}
           </ul>
         )}

@@ -9,4 +9,7 @@ export const says = ({ id, title, left, right, explanation, source }: DeclaredCh
 
 /** The policies that may explain a difference; `exact` where none does. */
 export const toleranceText = ({ tolerance }: DeclaredCheck, language: Language, exact: string): string =>
-  tolerance.length === 0 ? exact : tolerance.map((policy) => (language === 'zh-CN' ? policy.zh : policy.id)).join(', ');
+  tolerance.length === 0 ? exact : tolerance.map((policy) => (language === 'zh-CN' ? policy.zh : policy.en)).join('; ');
+
+/** A side as the list shows it: beginning with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
