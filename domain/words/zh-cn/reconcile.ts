@@ -7,10 +7,6 @@ export const reconcile: Readonly<Record<string, string>> = {
     '{invoice}：{total} − 已冲销 {credited} − 已付 {paid} = {short}；凭证 {certificates}',
   '{invoice}: {total} = paid {paid} + withheld {withheld} + credited {credited} + open {open}':
     '{invoice}：{total} = 已付 {paid} + 预扣税 {withheld} + 已冲销 {credited} + 未结 {open}',
-  '{exact}, its {groups} settlements cut to {places} decimals: {total} ({policy})':
-    '{exact}，其 {groups} 笔结算逐笔截取到 {places} 位小数：{total}（{policy}）',
-  '{exact}, its {groups} sums per specification and usage type cut to {places} decimals: {total} ({policy})':
-    '{exact}，按规格与使用量类型的 {groups} 项合计截取到 {places} 位小数：{total}（{policy}）',
   'paid {settled} + withheld {withheld} − tax not on the bill {tax} = {paid}':
     '已付 {settled} + 预扣税 {withheld} − 账单外税额 {tax} = {paid}',
   '{consumption} + refunds {refunds} = {due}': '{consumption} + 退款 {refunds} = {due}',

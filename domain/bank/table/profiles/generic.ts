@@ -1,0 +1,37 @@
+import type { BankProfile } from '../profile.ts';
+
+/** A table of a bank account by the common words for its columns, in English, Chinese, German and Dutch. */
+export const generic: BankProfile = {
+  id: 'generic',
+  title: { en: 'Any table of a bank account', zh: '任意银行账户明细' },
+  kind: 'bank',
+  columns: [
+    { field: 'booked', headers: ['Date', 'Booking Date', 'Posting Date', 'Post Date', 'Posted', 'Transaction Date', 'Entry Date', 'Completed Date', 'Date completed', 'Buchungstag', 'Buchungsdatum', 'Datum', '交易日期', '记账日期', '入账日期', '日期', '交易时间'] },
+    { field: 'valued', headers: ['Value Date', 'Effective Date', 'Valuta', 'Valutadatum', 'Wertstellung', '起息日', '起息日期'] },
+    { field: 'amount', headers: ['Amount', 'Transaction Amount', 'Betrag', 'Umsatz', 'Bedrag', '金额', '交易金额', '发生额'] },
+    { field: 'out', headers: ['Debit', 'Debit Amount', 'Withdrawal', 'Withdrawals', 'Paid Out', 'Money Out', 'Payments', 'Soll', 'Af', '借方', '借方金额', '借方发生额', '支出', '支出金额', '付款金额'] },
+    { field: 'in', headers: ['Credit', 'Credit Amount', 'Deposit', 'Deposits', 'Paid In', 'Money In', 'Receipts', 'Haben', 'Bij', '贷方', '贷方金额', '贷方发生额', '收入', '收入金额', '收款金额'] },
+    { field: 'side', headers: ['Debit/Credit', 'Dr/Cr', 'D/C', 'DC', 'Credit Debit Indicator', 'Soll/Haben', 'Af Bij', '借贷', '借贷标志', '借贷方向', '收支', '收支方向'] },
+    { field: 'balance', headers: ['Balance', 'Running Balance', 'Ledger Balance', 'Balance After', 'Saldo', 'Kontostand', '余额', '账户余额', '交易后余额'] },
+    { field: 'currency', headers: ['Currency', 'Ccy', 'Account Currency', 'Währung', 'Munt', '币种', '货币', '币别'] },
+    { field: 'account', headers: ['Account', 'Account Number', 'Account No', 'IBAN', 'Auftragskonto', 'Rekening', '账号', '本方账号', '账户'] },
+    { field: 'text', headers: ['Description', 'Details', 'Narrative', 'Particulars', 'Transaction Details', 'Memo', 'Remarks', 'Verwendungszweck', 'Omschrijving', 'Mededelingen', '摘要', '用途', '附言', '备注', '交易说明'] },
+    { field: 'reference', headers: ['Reference', 'Ref', 'Payment Reference', 'Customer Reference', 'Your Reference', 'End to End Reference', 'Kundenreferenz', 'Kenmerk', '参考号', '凭证号', '客户参考号'] },
+    { field: 'counterparty', headers: ['Counterparty', 'Counterparty Name', 'Payee', 'Payer', 'Beneficiary', 'Name', 'Beguenstigter/Zahlungspflichtiger', 'Begünstigter/Zahlungspflichtiger', 'Auftraggeber/Empfänger', 'Naam tegenpartij', '对方户名', '对方名称', '对方账户名称', '收款人', '付款人', '收付款人'] },
+    { field: 'counterpartyAccount', headers: ['Counterparty Account', 'Counterparty IBAN', 'Beneficiary Account', 'Kontonummer/IBAN', 'Tegenrekening', '对方账号', '对方帐号'] },
+    { field: 'bankId', headers: ['Transaction ID', 'Transaction Reference', 'Bank Reference', 'Transaction Number', 'FITID', 'ID', '流水号', '交易流水号', '交易号', '银行流水号'] },
+    { field: 'code', headers: ['Type', 'Transaction Type', 'Transaction Code', 'Buchungstext', 'Mutatiesoort', '交易类型', '业务类型'] },
+    { field: 'charges', headers: ['Fee', 'Fees', 'Charges', 'Bank Charges', '手续费', '费用'] },
+    { field: 'originalAmount', headers: ['Original Amount', 'Orig Amount', 'Foreign Amount', 'Amount in Foreign Currency', '原币金额', '外币金额'] },
+    { field: 'originalCurrency', headers: ['Original Currency', 'Orig Currency', 'Foreign Currency', '原币种', '原币', '外币币种'] },
+    { field: 'rate', headers: ['Exchange Rate', 'FX Rate', 'Rate', 'Wechselkurs', '汇率'] },
+    { field: 'state', headers: ['Status', 'State', '状态', '交易状态'] },
+  ],
+  dates: null,
+  decimal: null,
+  spent: false,
+  currencies: 'one',
+  currency: null,
+  account: null,
+  source: { en: 'Our own convention.', zh: '我们自己的约定。' },
+}; // prettier-ignore

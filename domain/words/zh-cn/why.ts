@@ -1,0 +1,32 @@
+/** What a difference between two tellings of a bill is made of. */
+export const why: Readonly<Record<string, string>> = {
+  'Not there: {values}.': '缺少：{values}。',
+  '{later} has less than {earlier}: {by} (charges: {count}).': '{later} 少于 {earlier}：{by}（{count} 项费用）。',
+  '{before} on {earlier}, {after} on {later}': '{earlier}：{before}，{later}：{after}',
+  'Account {account} is only told {words}: {amount} (lines: {count}).': '账号 {account} 仅有{words}口径：{amount}（{count} 行）。',
+  'Lines dated {days}: {count}.': '日期为 {days} 的明细：{count} 行。',
+  'Lines in {currency}: {count}.': '币种为 {currency} 的明细：{count} 行。',
+  '{amount} on {date} — {name}': '{date}：{amount} — {name}',
+  '{left} ≠ {right} (lines: {count}).': '{left} ≠ {right}（{count} 行）。',
+  'only in {side}: {amount}': '仅在{side}：{amount}',
+  '{amount} as in row {row} of {file}': '{amount}，与 {file} 第 {row} 行相同',
+  '{amount} in {side}': '{side}：{amount}',
+  '{what} in {side}: {values}': '{side}的{what}：{values}',
+  'in {side}: {figures}': '{side}：{figures}',
+  '{figure}: {left} ≠ {right}': '{figure}：{left} ≠ {right}',
+  '{figure} {value}': '{figure} {value}',
+  'Nothing of account {values} in {other}: {amount} (lines: {count}).': '{other}没有账号 {values}：{amount}（{count} 行）。',
+  'Nothing of the day {values} in {other}: {amount} (lines: {count}).': '{other}没有 {values} 当日：{amount}（{count} 行）。',
+  'Parts that are not there: {values}. They make {amount} of {other} (lines: {count}).':
+    '缺少分卷：{values}。{other}中对应 {amount}（{count} 行）。',
+  'The fewest lines that make the difference of {amount}: {count}.': '构成差额 {amount} 的最少行数：{count}。',
+  'Only in {own}: {amount} (lines: {count}).': '仅在{own}：{amount}（{count} 行）。',
+  'More often in {own} than in {other}: {amount} (lines: {count}).': '{own}比{other}重复：{amount}（{count} 行）。',
+  'The sign is turned: {amount} (lines: {count}).': '正负号相反：{amount}（{count} 行）。',
+  '{text} The search for fewer lines was given up.': '{text}未能在限定步数内找到更少的行。',
+  'Of another month: {amount} (lines: {count}).': '属于其他账期：{amount}（{count} 行）。',
+  'In another currency: {amount} (lines: {count}).': '其他币种：{amount}（{count} 行）。',
+  'Payable alike in {left} and {right}, and paid in another way (lines: {count}).':
+    '{left}与{right}应付一致，支付方式不一致（{count} 行）。',
+  'Told differently by {left} and {right}: {amount} (lines: {count}).': '{left}与{right}不一致：{amount}（{count} 行）。',
+};
