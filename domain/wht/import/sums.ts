@@ -22,24 +22,33 @@ export interface Sums {
   gaveUp: boolean;
 }
 
+/** How far a search goes; what is not given is as above. */
+export interface SumLimits {
+  parts?: number;
+  lookedAt?: number;
+  steps?: number;
+  found?: number;
+}
+
 /**
  * Which two to five of the values add up to the target exactly. Depth-first over values in descending order, cut where what is left cannot
  * reach or must pass the target; bounded in values and steps, so that a hostile list costs no more than a busy one.
  */
-export function sumsOf(values: readonly Amount[], target: Amount): Sums {
+export function sumsOf(values: readonly Amount[], target: Amount, limits: SumLimits = {}): Sums {
+  const { parts: mostParts = MOST_PARTS, lookedAt = MOST_LOOKED_AT, steps: mostSteps = MOST_STEPS, found: most = MOST_FOUND } = limits;
   const items = values
     .map((value, at) => ({ at, value: whole(value) }))
     .filter((i) => i.value > 0n)
     .toSorted((a, b) => (a.value === b.value ? a.at - b.at : a.value > b.value ? -1 : 1))
-    .slice(0, MOST_LOOKED_AT);
+    .slice(0, lookedAt);
   const goal = whole(target);
   const found: number[][] = [];
   let steps = 0;
-  let gaveUp = values.length > MOST_LOOKED_AT;
+  let gaveUp = values.length > lookedAt;
   const chosen: number[] = [];
   const search = (from: number, left: bigint, parts: number): void => {
     for (let i = from; i < items.length; i++) {
-      if (++steps > MOST_STEPS) {
+      if (++steps > mostSteps) {
         gaveUp = true;
         return;
       }
@@ -54,7 +63,7 @@ export function sumsOf(values: readonly Amount[], target: Amount): Sums {
       chosen.pop();
     }
   };
-  if (goal > 0n) search(0, goal, MOST_PARTS);
+  if (goal > 0n) search(0, goal, mostParts);
   found.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
-  return { found: found.slice(0, MOST_FOUND), gaveUp };
+  return { found: found.slice(0, most), gaveUp };
 }
