@@ -25,7 +25,7 @@ export interface Address {
 export interface Contact {
   name: string;
   email: string;
-  gets: ('invoice' | 'certificate' | 'reminder')[];
+  gets: ('invoice' | 'certificate' | 'reminder' | 'dispute')[];
 }
 
 export interface BankAccount {

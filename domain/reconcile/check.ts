@@ -52,6 +52,8 @@ export interface Verdict {
   findings?: readonly Finding[];
   /** The currency of the figures where it is not the invoices' (certificates). */
   currency?: string;
+  /** The figures are quantities of this unit and no money; empty where no unit is printed. */
+  unit?: string;
   /** What tells it from the rule's other verdicts on the same vendor and currency; stands in its id and title. */
   part?: { id: string; words: Words };
 }
@@ -95,7 +97,7 @@ export interface Question {
 
 /** The lines of all findings, each once. */
 export function linesOf(findings: readonly Finding[]): BadLines {
-  const lines = new Map(findings.flatMap((f) => f.bad.lines.map((line) => [line.id, line] as const)));
+  const lines = new Map(findings.flatMap((f) => f.bad.lines.map((line) => [`${line.list ?? ''} ${line.id}`, line] as const)));
   const listed = findings.reduce((n, f) => n + f.bad.lines.length, 0);
   return { lines: [...lines.values()], count: findings.reduce((n, f) => n + f.bad.count, 0) - (listed - lines.size) };
 }

@@ -1,8 +1,11 @@
-import type { Identity } from '../formats/format.ts';
+import type { Identity, Register } from '../formats/format.ts';
 import type { MeasureName } from '../formats/fields.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Grouping } from '../money/pieces.ts';
 import type { Period, PlainDate } from '../time/plain-date.ts';
 import { type Sentence } from '../words/said.ts';
+import type { Beside } from './beside/beside.ts';
+import type { Tellings } from './tellings/telling.ts';
 
 export type Vendor = 'huawei' | 'tencent' | 'qingcloud' | 'zilliz' | 'other';
 export type MeasureSums = Readonly<Record<MeasureName, Amount | null>>;
@@ -57,6 +60,8 @@ export interface BadLine {
   id: number;
   file: string;
   row: number;
+  /** The list whose row the id is of; left out for a bill line. */
+  list?: Register;
   text: Sentence;
 }
 export interface BadLines {
@@ -76,15 +81,42 @@ export interface IdentityFacts {
   right: Amount;
 }
 
+/** Charges to be cut piece by piece: lines of these bill types (null: of all), the measures added up, to so many decimals. */
+export interface PieceQuestion {
+  kind: 'detail' | 'statement';
+  grouping: Grouping;
+  measures: readonly MeasureName[];
+  billTypes: readonly (string | null)[] | null;
+  places: number;
+}
+interface CutPart {
+  pieces: number;
+  exact: Amount;
+  cut: Amount;
+}
+export interface Pieces {
+  grouping: Grouping;
+  /** Pay-per-use and spot. */
+  usage: CutPart;
+  /** Orders, and what has none; `cut` equals `exact` where they are not cut. */
+  apart: CutPart;
+  /** Some of the pieces of the usage: those from which most is cut away. */
+  examples: readonly { name: string; exact: Amount; cut: Amount }[];
+}
+
 /** What a check may ask of the book beyond the sums; asked only when needed. */
 export interface Probe {
-  /** Sum of the amounts, each group of lines cut to `places` decimals first. */
-  cutSum(by: 'line' | 'specification', measures: readonly MeasureName[], places: number): { total: Amount; groups: number };
+  /** The charges in pieces, each cut toward zero by itself; null where the bill that is counted does not tell them. */
+  pieces(question: PieceQuestion): Pieces | null;
   brokenLines(identity: Identity, kind: 'detail' | 'statement'): BadLines;
   /** Lines of the orders whose statement and detail differ in the sum of the measures. */
   differingOrders(measures: readonly MeasureName[]): BadLines;
   /** Lines whose payable is exactly the amount. */
   linesWithPayable(amount: Amount): BadLines;
+  /** The bill's other tellings, held against it. */
+  tellings: Tellings;
+  /** Lists, rates, rules and other months. */
+  beside: Beside;
 }
 
 /** All that is known of one vendor, period and currency: what the checks look at. Currencies are never added. */

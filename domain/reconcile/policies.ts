@@ -1,4 +1,4 @@
-import { eraOf, HUAWEI_ERAS, type Era, type Settlement } from '../money/eras.ts';
+import { ALL_ERAS, eraOf, type Era, type Settlement } from '../money/eras.ts';
 import { round, POLICIES, currencyPlaces, type RoundingPolicy } from '../money/rounding.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Period } from '../time/plain-date.ts';
@@ -9,15 +9,10 @@ import type { Facts } from './facts.ts';
 export const huaweiEra = (period: Period, settlement: Settlement): Era => eraOf(period, settlement);
 
 /** Ids of all rules that Huawei Cloud's months were ever cut or rounded by. */
-export const HUAWEI_POLICIES: readonly string[] = [...new Set(HUAWEI_ERAS.map((era) => era.policy.id))];
+export const HUAWEI_POLICIES: readonly string[] = ALL_ERAS.map((era) => era.policy.id);
+
 /** What may stand between a bill and its invoice (invoicePolicy). */
-export const INVOICE_POLICIES: readonly string[] = [
-  POLICIES.monthTotal.id,
-  POLICIES.nonMonthlyCharge.id,
-  POLICIES.zillizUsage.id,
-  'invoice.half-up-0',
-  'invoice.half-up-2',
-];
+export const INVOICE_POLICIES: readonly string[] = [...HUAWEI_POLICIES, POLICIES.zillizUsage.id, 'invoice.half-up-0', 'invoice.half-up-2'];
 /** What may stand between base × rate and a certificate, by the places of its currency. */
 export const WHT_POLICIES: readonly string[] = ['wht.half-up-0', 'wht.half-up-2', 'wht.half-up-3'];
 
@@ -26,7 +21,7 @@ export function invoicePolicy(facts: Pick<Facts, 'vendor' | 'period' | 'settleme
   if (facts.vendor === 'huawei') {
     const era = huaweiEra(facts.period, facts.settlement);
     // Older bills are already cut in their lines; their sum has no fraction of a cent left to treat.
-    return era.over === 'total' ? era.policy : POLICIES.monthTotal;
+    return era.over === 'total' || era.over === 'usage' ? era.policy : POLICIES.monthTotal;
   }
   if (facts.vendor === 'zilliz') return POLICIES.zillizUsage;
   const places = currencyPlaces(facts.currency);

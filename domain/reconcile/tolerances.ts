@@ -1,5 +1,7 @@
 import { POLICIES } from '../money/rounding.ts';
 import { AMOUNT_DUE, PRECISION_ROW } from './policies.ts';
+import { TAX_WAYS } from './beside/tax-ways.ts';
+import { COARSE_POLICIES } from './tellings/rounding.ts';
 
 /** How near two figures must come, in Chinese. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -9,7 +11,10 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Named rules in English, as far as they have words beside their name. */
 const TITLES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.values(POLICIES).map((policy) => [policy.id, policy.title])),
+  ...Object.fromEntries([...Object.values(POLICIES), ...COARSE_POLICIES].map((policy) => [policy.id, policy.title])),
+  ...TAX_WAYS.en,
+  'conversion.half-up-2': 'Converted amounts are rounded half-up to cents',
+  'conversion.half-up-0': 'Converted amounts are rounded half-up to whole units',
   [PRECISION_ROW.id]: 'One row brings the month to the charged cents',
   [AMOUNT_DUE.id]: 'What is due takes refunds in',
   'invoice.half-up-0': 'The invoice rounds half-up to whole units',
@@ -24,7 +29,10 @@ export const policyTitle = (id: string): string => (Object.hasOwn(TITLES, id) ? 
 
 /** Named rules in Chinese; the name itself stays beside the words, as it is what a reader looks up. */
 const RULES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.values(POLICIES).map((policy) => [policy.id, policy.titleZh])),
+  ...Object.fromEntries([...Object.values(POLICIES), ...COARSE_POLICIES].map((policy) => [policy.id, policy.titleZh])),
+  ...TAX_WAYS.zh,
+  'conversion.half-up-2': '折算金额四舍五入到分',
+  'conversion.half-up-0': '折算金额四舍五入到整数',
   [PRECISION_ROW.id]: '月度计费精度差异行',
   [AMOUNT_DUE.id]: '应还金额计入退款',
   'invoice.half-up-0': '发票金额四舍五入到整数',

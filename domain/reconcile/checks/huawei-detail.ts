@@ -1,11 +1,20 @@
 import type { MeasureName } from '../../formats/fields.ts';
 import { sumMeasures } from '../bill-types.ts';
-import { judge, type CheckRule, type Verdict, type Words } from '../check.ts';
+import { negate } from '../../money/amount.ts';
+import { judge, type CheckRule, type Finding, type Verdict, type Words } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill } from '../figures.ts';
 import { STEPS } from '../steps.ts';
 
 const SOURCE = 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 3';
+
+/** What statement and details differ by, named; left and right are the other way round there. */
+const whyStatement = (facts: Facts, measures: readonly MeasureName[]): readonly Finding[] =>
+  facts.probe.tellings
+    .list()
+    .filter((telling) => telling.view === 'statement')
+    .flatMap((telling) => facts.probe.tellings.compare(telling).why(measures))
+    .map((finding) => ({ ...finding, amount: finding.amount && negate(finding.amount) }));
 
 function hold(facts: Facts, measures: readonly MeasureName[], words: Words): Verdict[] {
   if (!facts.statement) return [];
@@ -38,6 +47,7 @@ function hold(facts: Facts, measures: readonly MeasureName[], words: Words): Ver
         zh: `流水账单与明细账单相差 ${difference} ${facts.currency}。两者均为准确金额，取整不能解释。`,
       }),
       bad: () => facts.probe.differingOrders(measures),
+      why: () => whyStatement(facts, measures),
     }),
   ];
 }

@@ -1,13 +1,14 @@
 import { add, equal, isZero, subtract, type Amount } from '../../money/amount.ts';
-import { POLICIES, round, type RoundingPolicy } from '../../money/rounding.ts';
+import { POLICIES, round } from '../../money/rounding.ts';
 import { isRefund, isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
 import { judge, type CheckRule, type Explanation } from '../check.ts';
-import type { Facts } from '../facts.ts';
+import { roundedOtherwise, waysOf, type Charges, type Way } from '../eras.ts';
+import type { BillFacts, Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill, paymentsDrill } from '../figures.ts';
-import { AMOUNT_DUE, huaweiEra, roundingStep, HUAWEI_POLICIES } from '../policies.ts';
+import { AMOUNT_DUE, huaweiEra, HUAWEI_POLICIES } from '../policies.ts';
 import { settlementOf } from '../settled.ts';
 import { STEPS } from '../steps.ts';
-import { english, say, type Said } from '../../words/said.ts';
+import { english, say } from '../../words/said.ts';
 
 /**
  * Left: cash and monthly-settled of every line but refunds (退款-…); 消费-… and 调账-… count; coupons never do.
@@ -40,15 +41,7 @@ export const huaweiPayments: CheckRule = {
         sumsWhere(bill, (t) => !isRefund(t)),
         measures,
       );
-    const refunds = bill ? (sumMeasures(sumsWhere(bill, isRefund), measures) ?? '0') : '0';
-    const taxOf = (test: (billType: string | null) => boolean): Amount =>
-      (bill &&
-        sumMeasures(
-          sumsWhere(bill, (t) => isTaxLine(t) && test(t)),
-          measures,
-        )) ??
-      '0';
-    const taxOnBill = taxOf(() => true);
+    const taxOnBill = (bill && sumMeasures(sumsWhere(bill, isTaxLine), measures)) ?? '0';
     const money = settlementOf(facts);
     // Tax lines of the bill and the invoice's rounded tax are the same tax.
     const taxBeside = equal(round(taxOnBill, POLICIES.taxLine), money.tax) ? '0' : subtract(money.tax, taxOnBill);
@@ -94,8 +87,19 @@ export const huaweiPayments: CheckRule = {
                 },
         },
         pass: { en: 'What was consumed has been paid.', zh: '消费与付款一致。' },
-        explain: () =>
-          explainPayments(facts, paid!, { consumption: consumption!, tax: taxOf((t) => !isRefund(t)), refunds, taxWithRefunds: taxOnBill }),
+        explain: () => explainPayments(facts, bill!, paid!),
+        why: (difference) => {
+          const month = new Month(facts, bill!);
+          const other =
+            roundedOtherwise(facts, month.charges(notRefund), paid!, difference) ??
+            roundedOtherwise(
+              facts,
+              month.charges(() => true),
+              paid!,
+              difference,
+            );
+          return other ? [other] : [];
+        },
         fail: (difference) => ({
           en: `Consumption and payments differ by ${difference} ${facts.currency}; ${money.open} is open on the period's invoices.`,
           zh: `消费与付款相差 ${difference} ${facts.currency}；本期发票未结 ${money.open}。`,
@@ -107,51 +111,68 @@ export const huaweiPayments: CheckRule = {
   },
 };
 
-interface Month {
-  consumption: Amount;
-  tax: Amount;
-  refunds: Amount;
-  taxWithRefunds: Amount;
+/** The month's money, by the bill types that it is made of. */
+class Month {
+  readonly #facts: Facts;
+  readonly #bill: BillFacts;
+
+  constructor(facts: Facts, bill: BillFacts) {
+    this.#facts = facts;
+    this.#bill = bill;
+  }
+
+  charges(test: (billType: string | null) => boolean): Charges {
+    const measures = cashMeasures(this.#facts);
+    return {
+      kind: this.#facts.detail ? 'detail' : 'statement',
+      measures,
+      billTypes: this.#bill.groups.map((group) => group.billType).filter(test),
+      exact: sumMeasures(sumsWhere(this.#bill, test), measures) ?? '0',
+    };
+  }
+
+  /** In cents: as a whole, or as an invoice does it, net and tax each by itself. */
+  *inCents(test: (billType: string | null) => boolean): Generator<Pick<Way, 'value' | 'steps'> & { policy: string }> {
+    for (const { value, steps, policy } of waysOf(this.#facts, this.charges(test))) yield { value, steps, policy: policy.id };
+    const tax = this.charges((t) => test(t) && isTaxLine(t)).exact;
+    if (isZero(tax)) return;
+    const net = this.charges((t) => test(t) && !isTaxLine(t));
+    const taxCents = round(tax, POLICIES.taxLine);
+    for (const { value, steps, policy } of waysOf(this.#facts, net)) {
+      const total = add(value, taxCents);
+      const step = say`net ${{ net: net.exact }} → ${{ netCents: value }} (${{ policy: policy.id }}) + tax ${{ tax }} → ${{ taxCents }} (${{ taxPolicy: POLICIES.taxLine.id }}) = ${{ total }}`;
+      yield { value: total, steps: [...(steps.length > 1 ? steps : []), step], policy: policy.id };
+    }
+  }
 }
 
-function explainPayments(facts: Facts, paid: Amount, month: Month): Explanation | null {
-  const { policy } = huaweiEra(facts.period, facts.settlement);
-  const whole = inCents(month.consumption, month.tax, policy).find((way) => equal(way.value, paid));
-  if (whole)
+const notRefund = (billType: string | null): boolean => !isRefund(billType);
+
+function explainPayments(facts: Facts, bill: BillFacts, paid: Amount): Explanation | null {
+  const month = new Month(facts, bill);
+  const consumption = month.charges(notRefund).exact;
+  for (const { value, steps, policy } of month.inCents(notRefund)) {
+    if (!equal(value, paid)) continue;
     return {
-      policy,
+      policy: { id: policy },
       words: {
-        en: `The month is charged in whole cents: ${english(whole.step)}.`,
-        zh: `月账单总计按分计收：${month.consumption} → ${whole.value}（${policy.id}）。`,
+        en: `The month is charged in whole cents: ${english(steps.at(-1)!)}.`,
+        zh: `月账单总计按分计收：${consumption} → ${value}（${policy}）。`,
       },
-      arithmetic: [whole.step],
+      arithmetic: steps,
     };
-  const due = add(month.consumption, month.refunds);
-  const net = [{ value: due, step: null }, ...inCents(due, month.taxWithRefunds, policy)].find((way) => equal(way.value, paid));
-  if (isZero(month.refunds) || !net) return null;
+  }
+  const refunds = month.charges(isRefund).exact;
+  if (isZero(refunds)) return null;
+  const due = add(consumption, refunds);
+  const steps = equal(due, paid) ? [] : [...month.inCents(() => true)].find(({ value }) => equal(value, paid))?.steps;
+  if (!steps) return null;
   return {
     policy: AMOUNT_DUE,
     words: {
-      en: `The consumption total leaves refunds out; what is due takes them in. Refunds of the month: ${month.refunds}.`,
-      zh: `消费总计不含退款，应还金额包含退款。本月退款：${month.refunds}。`,
+      en: `The consumption total leaves refunds out; what is due takes them in. Refunds of the month: ${refunds}.`,
+      zh: `消费总计不含退款，应还金额包含退款。本月退款：${refunds}。`,
     },
-    arithmetic: [
-      say`${{ consumption: month.consumption }} + refunds ${{ refunds: month.refunds }} = ${{ due }}`,
-      ...(net.step ? [net.step] : []),
-    ],
+    arithmetic: [say`${{ consumption }} + refunds ${{ refunds }} = ${{ due }}`, ...steps],
   };
-}
-
-/** The month in cents: rounded as a whole, or as an invoice does it, net and tax each by itself. */
-function inCents(total: Amount, tax: Amount, policy: RoundingPolicy): { value: Amount; step: Said }[] {
-  const ways = [{ value: round(total, policy), step: roundingStep(total, policy) }];
-  if (!isZero(tax)) {
-    const net = subtract(total, tax);
-    const parts = [round(net, policy), round(tax, POLICIES.taxLine)] as const;
-    ways.push({
-      value: add(...parts),
-      step: say`net ${{ net }} → ${{ netCents: parts[0] }} (${{ policy: policy.id }}) + tax ${{ tax }} → ${{ taxCents: parts[1] }} (${{ taxPolicy: POLICIES.taxLine.id }}) = ${{ total: add(...parts) }}`,
-    });
-  }
-  return ways;
 }

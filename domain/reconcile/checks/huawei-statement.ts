@@ -1,28 +1,14 @@
 import { equal, type Amount } from '../../money/amount.ts';
-import { round } from '../../money/rounding.ts';
 import { sumMeasures } from '../bill-types.ts';
 import { judge, type CheckRule } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { cashMeasures, cashWords, figure, linesDrill } from '../figures.ts';
+import { roundedOtherwise, waysOf, type Charges } from '../eras.ts';
 import { huaweiEra, roundingStep, HUAWEI_POLICIES } from '../policies.ts';
 import { STEPS } from '../steps.ts';
-import { say, type Said } from '../../words/said.ts';
 
-/** The month's total as the bill page prints it, from the details, by the rule of its time. */
-function monthTotal(facts: Facts, exact: Amount): { value: Amount; steps: Said[] } {
-  const { policy, over } = huaweiEra(facts.period, facts.settlement);
-  if (over === 'total') return { value: round(exact, policy), steps: [roundingStep(exact, policy)] };
-  const { total, groups } = facts.probe.cutSum(over, cashMeasures(facts), policy.places);
-  const { places, id } = policy;
-  return {
-    value: total,
-    steps: [
-      over === 'line'
-        ? say`${{ exact }}, its ${{ groups }} settlements cut to ${{ places }} decimals: ${{ total }} (${{ policy: id }})`
-        : say`${{ exact }}, its ${{ groups }} sums per specification and usage type cut to ${{ places }} decimals: ${{ total }} (${{ policy: id }})`,
-    ],
-  };
-}
+/** The month's details, all of them: the page's total is made of them by the rule of its time. */
+const details = (facts: Facts, exact: Amount): Charges => ({ kind: 'detail', measures: cashMeasures(facts), billTypes: null, exact });
 
 /** Left: the month's total in cents. Right: cash and monthly-settled of the statement with its eight decimals. */
 export const huaweiStatement: CheckRule = {
@@ -45,8 +31,13 @@ export const huaweiStatement: CheckRule = {
     const exact = facts.detail && sumMeasures(facts.detail.sums, measures);
     const statement = facts.statement && sumMeasures(facts.statement.sums, measures);
     const { policy, over } = huaweiEra(facts.period, facts.settlement);
-    const month = exact === null ? null : monthTotal(facts, exact);
+    const month = exact === null ? null : (waysOf(facts, details(facts, exact)).next().value ?? null);
     const words = cashWords(facts);
+    const roundsTo = (value: Amount): boolean => {
+      if (over !== 'total' && over !== 'usage') return false;
+      const own = waysOf(facts, { kind: 'statement', measures, billTypes: null, exact: statement! }).next().value;
+      return own !== undefined && equal(own.value, value);
+    };
     return [
       judge({
         left: figure(
@@ -57,7 +48,13 @@ export const huaweiStatement: CheckRule = {
         ),
         right: figure(`Statement: ${words.en}, exact`, `流水账单：${words.zh}（准确金额）`, statement, linesDrill(facts, 'statement')),
         missing: {
-          left: { en: 'There is no detail bill of this period to total. Import it.', zh: '本期没有明细账单。请导入明细账单。' },
+          left:
+            exact === null
+              ? { en: 'There is no detail bill of this period to total. Import it.', zh: '本期没有明细账单。请导入明细账单。' }
+              : {
+                  en: 'The bill of this period does not tell the single charges that were cut. Import the bill by usage type, line by line.',
+                  zh: '本期账单未列出逐笔截取的费用。请导入按使用量类型的明细账单。',
+                },
           right: {
             en: 'There is no transaction statement of this period. Export it from the billing page and import it.',
             zh: '本期没有流水账单。请从账单页面导出并导入。',
@@ -66,8 +63,7 @@ export const huaweiStatement: CheckRule = {
         pass: { en: 'The month and its statement agree to the last digit.', zh: '月账单与流水账单完全一致。' },
         explain: () => {
           // Either the statement itself rounds to the month's total, or it agrees exactly with what was cut piece by piece.
-          const follows = over === 'total' ? equal(round(statement!, policy), month!.value) : equal(statement!, exact!);
-          if (!follows) return null;
+          if (!equal(statement!, exact!) && !roundsTo(month!.value)) return null;
           return {
             policy,
             words: {
@@ -76,6 +72,10 @@ export const huaweiStatement: CheckRule = {
             },
             arithmetic: over === 'total' ? [roundingStep(statement!, policy)] : [],
           };
+        },
+        why: (difference) => {
+          const other = roundedOtherwise(facts, details(facts, exact!), statement!, difference);
+          return other ? [other] : [];
         },
         fail: (difference) => ({
           en: `Month and statement differ by ${difference} ${facts.currency}, which ${policy.id} does not explain.`,

@@ -1,4 +1,5 @@
-import { subtract } from '../../money/amount.ts';
+import { subtract, type Amount } from '../../money/amount.ts';
+import { say } from '../../words/said.ts';
 import type { Identity } from '../../formats/format.ts';
 import type { CheckRule, Verdict, Words } from '../check.ts';
 import { NO_LINES, type Facts, type IdentityFacts } from '../facts.ts';
@@ -29,6 +30,21 @@ export const identityCheck = (identity: Identity): CheckRule => ({
   run: (facts) => facts.identities.filter((i) => i.identity.id === identity.id && i.checked > 0).map((found) => hold(facts, found)),
 });
 
+/** The lines that do not fit, and their name. */
+function brokenOf(
+  facts: Facts,
+  identity: Identity,
+  kind: 'detail' | 'statement',
+  broken: number,
+  difference: Amount,
+): Pick<Verdict, 'bad' | 'findings'> {
+  if (broken === 0) return { bad: NO_LINES };
+  const bad = facts.probe.brokenLines(identity, kind);
+  const { left, right } = sidesOf(identity);
+  const text = say`${{ left }} ≠ ${{ right }} (lines: ${{ count: broken }}).`;
+  return { bad, findings: [{ kind: 'line.arithmetic', amount: difference, text, bad }] };
+}
+
 function hold(facts: Facts, { identity, kind, checked, broken, left, right }: IdentityFacts): Verdict {
   const difference = subtract(left, right);
   const words = sidesOf(identity);
@@ -43,7 +59,7 @@ function hold(facts: Facts, { identity, kind, checked, broken, left, right }: Id
         ? { en: `Lines that fit: all ${checked}.`, zh: `全部 ${checked} 行均符合。` }
         : { en: `Lines that do not fit: ${broken} of ${checked}.`, zh: `${checked} 行中有 ${broken} 行不符合。` },
     arithmetic: [`${left} − ${right.startsWith('-') ? `(${right})` : right} = ${difference}`],
-    bad: broken > 0 ? facts.probe.brokenLines(identity, kind) : NO_LINES,
+    ...brokenOf(facts, identity, kind, broken, difference),
     ...(kind === 'statement' ? { part: { id: 'statement', words: { en: 'statement', zh: '流水账单' } } } : {}),
   };
 }

@@ -1,12 +1,28 @@
 import type { Identity } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
 import type { CheckRule } from '../check.ts';
+import { subAccounts } from './accounts.ts';
+import { fileGrowth, fileParts } from './files.ts';
+import { lineCurrency, linePeriods } from './places.ts';
+import { couponBalance, couponMovements } from './coupons.ts';
+import { creditRefund } from './credit.ts';
+import { fxAmounts, fxInvoices } from './fx.ts';
 import { huaweiDetailCash, huaweiDetailPayable } from './huawei-detail.ts';
 import { huaweiPayments } from './huawei-payments.ts';
 import { huaweiStatement } from './huawei-statement.ts';
 import { identityCheck } from './identities.ts';
 import { invoiceNet, invoiceTax } from './invoice.ts';
+import { invoiceList } from './invoice-list.ts';
+import { orderBill } from './orders.ts';
+import { packageDeductions, packageQuota } from './packages.ts';
+import { invoiceTwice, paymentTwice } from './papers-twice.ts';
+import { paymentDue, paymentList } from './payment-list.ts';
+import { priceDiscount, priceUnit, priceUsage } from './prices.ts';
+import { refundOrder } from './refunds.ts';
 import { invoiceSettlement, paymentAllocation } from './settlement.ts';
+import { billTellings, statementLines } from './tellings.ts';
+import { linesSign } from './signs.ts';
+import { taxLines } from './tax-lines.ts';
 import { tencentMonth } from './tencent.ts';
 import { whtExpected } from './wht-expected.ts';
 import { whtAllocations, whtWithheld } from './wht.ts';
@@ -21,13 +37,39 @@ export const checks: readonly CheckRule[] = [
   huaweiStatement,
   huaweiDetailPayable,
   huaweiDetailCash,
+  statementLines,
+  billTellings,
+  subAccounts,
+  fileParts,
+  fileGrowth,
+  linePeriods,
+  lineCurrency,
   ...identities.map(identityCheck),
+  linesSign,
+  priceUsage,
+  priceUnit,
+  priceDiscount,
+  taxLines,
+  orderBill,
+  refundOrder,
+  couponMovements,
+  couponBalance,
+  packageDeductions,
+  packageQuota,
+  fxAmounts,
   tencentMonth,
   ...zillizChecks,
   invoiceNet,
   invoiceTax,
+  invoiceList,
+  invoiceTwice,
+  fxInvoices,
+  creditRefund,
   invoiceSettlement,
   paymentAllocation,
+  paymentList,
+  paymentTwice,
+  paymentDue,
   whtAllocations,
   whtWithheld,
   whtExpected,

@@ -1,11 +1,21 @@
-import { absolute, equal, subtract, sum } from '../../money/amount.ts';
-import { POLICIES, round } from '../../money/rounding.ts';
+import { absolute, equal, subtract, sum, type Amount } from '../../money/amount.ts';
+import { POLICIES, round, type RoundingPolicy } from '../../money/rounding.ts';
 import { exactTotal } from '../../bill/total.ts';
 import { isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
 import { judge, type CheckRule } from '../check.ts';
-import { figure, invoicesDrill, linesDrill } from '../figures.ts';
+import { roundedOtherwise, waysOf, type Charges, type Way } from '../eras.ts';
+import type { Facts } from '../facts.ts';
+import { cashMeasures, figure, invoicesDrill, linesDrill } from '../figures.ts';
 import { invoicePolicy, roundingStep, INVOICE_POLICIES } from '../policies.ts';
 import { STEPS } from '../steps.ts';
+
+/** How the charges came to the invoice's figure: rounded once, or as the bill of its month was cut; null where neither makes it. */
+function invoiceWay(facts: Facts, charges: Charges, policy: RoundingPolicy, wanted: Amount): Way | null {
+  const value = round(charges.exact, policy);
+  if (equal(value, wanted)) return { policy, value, steps: [roundingStep(charges.exact, policy)] };
+  if (facts.vendor === 'huawei') for (const way of waysOf(facts, charges)) if (equal(way.value, wanted)) return way;
+  return null;
+}
 
 /** Left: payable less coupons of every line, refunds included, tax lines not. Right: net of the period's invoices less credit notes. */
 export const invoiceNet: CheckRule = {
@@ -27,6 +37,16 @@ export const invoiceNet: CheckRule = {
     const left = total === null ? null : subtract(total, taxLines ?? '0');
     const right = facts.invoices.length === 0 ? null : sum(facts.invoices.map((i) => i.net));
     const policy = invoicePolicy(facts);
+    // What is charged in money, which is what the payable leaves after coupons; the rules of earlier months cut it in pieces.
+    const charges: Charges | null =
+      left === null
+        ? null
+        : {
+            kind: facts.detail ? 'detail' : 'statement',
+            measures: cashMeasures(facts),
+            billTypes: bill!.groups.map((group) => group.billType).filter((type) => !isTaxLine(type)),
+            exact: left,
+          };
     return [
       judge({
         left: figure(
@@ -44,17 +64,23 @@ export const invoiceNet: CheckRule = {
           },
         },
         pass: { en: 'The invoice charges exactly the bill.', zh: '发票与账单完全一致。' },
-        explain: () =>
-          left !== null && right !== null && equal(round(left, policy), right)
+        explain: () => {
+          const way = invoiceWay(facts, charges!, policy, right!);
+          return way
             ? {
-                policy,
+                policy: way.policy,
                 words: {
-                  en: `The invoice is in whole cents. ${policy.title}.`,
-                  zh: `发票按最小货币单位开具；差异由取整规则 ${policy.id} 产生。`,
+                  en: `The invoice is in whole cents. ${way.policy.title}.`,
+                  zh: `发票按最小货币单位开具；差异由取整规则 ${way.policy.id} 产生。`,
                 },
-                arithmetic: [roundingStep(left, policy)],
+                arithmetic: way.steps,
               }
-            : null,
+            : null;
+        },
+        why: (difference) => {
+          const other = roundedOtherwise(facts, charges!, right!, difference);
+          return other ? [other] : [];
+        },
         fail: (difference) => ({
           en: `Bill and invoice differ by ${difference} ${facts.currency}. Ask the vendor, or look for lines of that amount.`,
           zh: `账单与发票相差 ${difference} ${facts.currency}。请与厂商核对，或查找该金额的明细行。`,

@@ -1,4 +1,5 @@
 import { compare, subtract, sum } from '../../money/amount.ts';
+import { findingsOf, type Item } from '../beside/items.ts';
 import { judge, type CheckRule } from '../check.ts';
 import { figure, invoicesDrill, paymentsDrill } from '../figures.ts';
 import { paidOn, settlementOf, withheldOn } from '../settled.ts';
@@ -38,6 +39,21 @@ export const invoiceSettlement: CheckRule = {
           en: `More is laid against the invoices than they charge: ${difference} ${facts.currency}. Correct the allocations.`,
           zh: `付款和凭证超过发票金额：${difference} ${facts.currency}。请更正分配。`,
         }),
+        why: () =>
+          findingsOf(
+            facts.invoices.flatMap((i): Item[] => {
+              const over = subtract(sum([paidOn(facts, i), withheldOn(facts, i), i.credited]), i.total);
+              if (i.kind !== 'invoice' || compare(over, '0') <= 0) return [];
+              return [
+                {
+                  kind: 'payment.over',
+                  amount: subtract('0', over),
+                  text: say`${{ invoice: i.number }}: ${{ over }} more is laid on it than it charges.`,
+                  lines: [],
+                },
+              ];
+            }),
+          ),
         arithmetic: facts.invoices
           .filter((i) => i.kind === 'invoice')
           .map(
@@ -86,6 +102,17 @@ export const paymentAllocation: CheckRule = {
           en: `A payment is allocated beyond its amount: ${difference} ${facts.currency}.`,
           zh: `付款分配超过其金额：${difference} ${facts.currency}。`,
         }),
+        why: () =>
+          findingsOf(
+            shares
+              .filter((s) => compare(s.allocated, s.payment.amount) > 0)
+              .map((s): Item => ({
+                kind: 'payment.over',
+                amount: subtract(s.payment.amount, s.allocated),
+                text: say`${{ reference: s.payment.reference }} of ${{ paid: s.payment.amount }}: ${{ allocated: s.allocated }} is allocated of it.`,
+                lines: [],
+              })),
+          ),
         arithmetic: shares.map(
           ({ payment, allocated: own }) => `${payment.reference}: ${payment.amount} = ${own} + ${subtract(payment.amount, own)}`,
         ),

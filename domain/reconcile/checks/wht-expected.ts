@@ -1,6 +1,8 @@
-import { absolute, compare, isNegative, isZero, subtract, sum, type Amount } from '../../money/amount.ts';
+import { absolute, compare, isNegative, isZero, percentOf, subtract, sum, type Amount } from '../../money/amount.ts';
+import { D } from '../../money/decimal.ts';
 import { taxPolicy } from '../../wht/payables/policy.ts';
 import { say, type Said } from '../../words/said.ts';
+import { findingsOf, type Item } from '../beside/items.ts';
 import { judge, type CheckRule } from '../check.ts';
 import type { InvoiceFact } from '../facts.ts';
 import { certificatesDrill, figure, invoicesDrill } from '../figures.ts';
@@ -79,11 +81,46 @@ export const whtExpected: CheckRule = {
                 en: `The certificates are ${difference} ${facts.currency} short of what the rules say. Ask for them, or record the rate that held.`,
                 zh: `凭证比规则少 ${difference} ${facts.currency}。请索取凭证，或登记实际适用的税率。`,
               },
+        why: () =>
+          findingsOf(held.filter((_, n) => compare(absolute(apart[n]!), smallest) > 0).map((i) => itemOf(i, certified(i), smallest))),
         arithmetic: held.map((i, n) => told(i, certified(i), apart[n]!)),
       }),
     ];
   },
 };
+
+/** Half percents that certificates are drawn up at; the one that yields what was certified, if any does. */
+function rateOf(base: Amount, certified: Amount, smallest: Amount): Amount | null {
+  if (isZero(base) || isZero(certified)) return null;
+  const rate = new D(certified).dividedBy(base).times(200).toDecimalPlaces(0).dividedBy(2).toFixed();
+  return compare(rate, '0') > 0 && compare(absolute(subtract(percentOf(base, rate), certified)), smallest) <= 0 ? rate : null;
+}
+
+function itemOf(i: Held, certified: Amount, smallest: Amount): Item {
+  const { base, ratePct, expected } = i.wht;
+  const amount = subtract(expected, certified);
+  if (isZero(certified))
+    return {
+      kind: 'wht.missing',
+      amount,
+      text: say`${{ invoice: i.number }}: ${{ expected }} was to be withheld, and no certificate is in the book.`,
+      lines: [],
+    };
+  const rate = rateOf(base, certified, smallest);
+  return rate !== null && rate !== ratePct
+    ? {
+        kind: 'wht.rate',
+        amount,
+        text: say`${{ invoice: i.number }}: certified at ${{ rate }} % of ${{ base }}, and the rate is ${{ rule: ratePct }} %.`,
+        lines: [],
+      }
+    : {
+        kind: 'wht.amount',
+        amount,
+        text: say`${{ invoice: i.number }}: ${{ certified }} is certified, and ${{ expected }} was to be withheld.`,
+        lines: [],
+      };
+}
 
 function told(i: Held, certified: Amount, apart: Amount): Said {
   const { base, ratePct, expected } = i.wht;

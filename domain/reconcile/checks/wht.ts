@@ -1,5 +1,7 @@
-import { compare, equal, subtract, sum } from '../../money/amount.ts';
+import { compare, equal, isZero, subtract, sum } from '../../money/amount.ts';
+import { findingsOf, type Item } from '../beside/items.ts';
 import { judge, type CheckRule } from '../check.ts';
+import type { Facts, InvoiceFact } from '../facts.ts';
 import { certificatesDrill, figure, invoicesDrill } from '../figures.ts';
 import { paidOn, withheldOn } from '../settled.ts';
 import { STEPS } from '../steps.ts';
@@ -21,6 +23,17 @@ export const whtAllocations: CheckRule = {
     return [...new Set(facts.certificates.map((c) => c.currency))].sort().map((currency) => {
       const own = facts.certificates.filter((c) => c.currency === currency);
       const wrong = own.filter((c) => !equal(c.total, sum(c.lines.map((l) => l.amount))));
+      const findings = findingsOf(
+        wrong.map((c): Item => {
+          const lines = sum(c.lines.map((l) => l.amount));
+          return {
+            kind: 'wht.amount',
+            amount: subtract(c.total, lines),
+            text: say`${{ certificate: c.number }} is over ${{ total: c.total }}, its lines over ${{ lines }}.`,
+            lines: [],
+          };
+        }),
+      );
       const verdict = judge({
         currency,
         left: figure('Certificates: total', '凭证总额', sum(own.map((c) => c.total)), certificatesDrill(facts)),
@@ -36,6 +49,7 @@ export const whtAllocations: CheckRule = {
           en: `Certificates and their lines differ by ${difference} ${currency}.`,
           zh: `凭证与其各行相差 ${difference} ${currency}。`,
         }),
+        why: () => findings,
         arithmetic: own.map(
           (c) =>
             say`${{ certificate: c.number }}: ${{ total: c.total }}; lines ${{ lines: c.lines.map((l) => l.amount).join(' + ') || '0' }}`,
@@ -46,6 +60,7 @@ export const whtAllocations: CheckRule = {
         ? {
             ...verdict,
             status: 'fail' as const,
+            findings,
             explanation: {
               en: `These certificates differ from their lines: ${wrong.map((c) => c.number).join(', ')}.`,
               zh: `以下凭证与其各行不符：${wrong.map((c) => c.number).join('、')}。`,
@@ -55,6 +70,31 @@ export const whtAllocations: CheckRule = {
     });
   },
 };
+
+/** What an invoice says of it: nothing where its certificates are what its payments leave open. */
+function itemOf(facts: Facts, i: InvoiceFact): Item[] {
+  const short = subtract(i.total, sum([i.credited, paidOn(facts, i)]));
+  const certified = withheldOn(facts, i);
+  const amount = subtract(short, certified);
+  if (isZero(amount)) return [];
+  if (isZero(certified))
+    return [
+      {
+        kind: 'wht.missing',
+        amount,
+        text: say`${{ invoice: i.number }}: ${{ short }} was not paid, and no certificate is in the book.`,
+        lines: [],
+      },
+    ];
+  return [
+    {
+      kind: 'wht.amount',
+      amount,
+      text: say`${{ invoice: i.number }}: ${{ short }} was not paid, ${{ certified }} is certified.`,
+      lines: [],
+    },
+  ];
+}
 
 /** Left: what payments leave short of the paid invoices. Right: live certificates on those invoices, in the invoices' currency. */
 export const whtWithheld: CheckRule = {
@@ -113,6 +153,7 @@ export const whtWithheld: CheckRule = {
                 en: `The certificates cover ${subtract('0', difference)} ${facts.currency} more than was left unpaid.`,
                 zh: `凭证比未结金额多 ${subtract('0', difference)} ${facts.currency}。`,
               },
+        why: () => findingsOf(paid.flatMap((i) => itemOf(facts, i))),
         arithmetic: paid.map(
           (i) =>
             say`${{ invoice: i.number }}: ${{ total: i.total }} − credited ${{ credited: i.credited }} − paid ${{ paid: paidOn(facts, i) }} = ${{ short: subtract(i.total, sum([i.credited, paidOn(facts, i)])) }}; certificates ${{ certificates: withheldOn(facts, i) }}`,

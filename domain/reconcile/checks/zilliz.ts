@@ -1,5 +1,6 @@
 import { add, compare, equal, subtract, sum, type Amount } from '../../money/amount.ts';
 import { POLICIES, round } from '../../money/rounding.ts';
+import { findingsOf, type Item } from '../beside/items.ts';
 import { judge, type CheckRule, type Verdict, type Words } from '../check.ts';
 import type { Facts, InvoiceFact } from '../facts.ts';
 import { figure, invoicesDrill, linesDrill, paymentsDrill } from '../figures.ts';
@@ -71,6 +72,15 @@ function holdFormula(facts: Facts, formula: Formula): Verdict[] {
   const found = facts.invoices.flatMap((i) => sides(formula, i) ?? []);
   if (found.length === 0) return [];
   const [left, right] = [side(formula, 0), side(formula, 1)];
+  const wrong = found.filter((f) => !equal(f.left, f.right));
+  const findings = findingsOf(
+    wrong.map((f): Item => ({
+      kind: 'invoice.amount',
+      amount: subtract(f.left, f.right),
+      text: say`${{ formula: formula.title }} does not hold: ${{ figures: f.text }}`,
+      lines: [],
+    })),
+  );
   const verdict = judge({
     left: figure(left.en, left.zh, sum(found.map((f) => f.left)), invoicesDrill(facts)),
     right: figure(right.en, right.zh, sum(found.map((f) => f.right)), invoicesDrill(facts)),
@@ -81,13 +91,14 @@ function holdFormula(facts: Facts, formula: Formula): Verdict[] {
       zh: `厂商自身数据相差 ${difference} ${facts.currency}。`,
     }),
     arithmetic: found.map((f) => f.text),
+    why: () => findings,
   });
-  const wrong = found.filter((f) => !equal(f.left, f.right));
   return [
     verdict.status === 'pass' && wrong.length > 0
       ? {
           ...verdict,
           status: 'fail',
+          findings,
           explanation: {
             en: `${wrong.length} invoices do not fit, though their sums do.`,
             zh: `${wrong.length} 张账单不符合，尽管合计相等。`,
@@ -193,7 +204,14 @@ export const zillizUsage: CheckRule = {
           zh: `用量明细与账单相差 ${difference} ${facts.currency}。`,
         }),
         tolerance: policy.id,
-        bad: (difference) => facts.probe.linesWithPayable(compare(difference, '0') < 0 ? subtract('0', difference) : difference),
+        why: (difference) => [
+          {
+            kind: 'invoice.amount',
+            amount: difference,
+            text: say`The usage lines add up to ${{ usage: left }}, the invoices charge ${{ charged: right }}.`,
+            bad: facts.probe.linesWithPayable(compare(difference, '0') < 0 ? subtract('0', difference) : difference),
+          },
+        ],
       }),
     ];
   },
