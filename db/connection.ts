@@ -73,6 +73,14 @@ export class ReadDb {
     return this.database.prepare(sql).iterate(params as never) as IterableIterator<T>;
   }
 
+  /** Like iterate(), with every integer as BigInt. */
+  iterateBig<T>(sql: string, params: Params = []): IterableIterator<T> {
+    return this.database
+      .prepare(sql)
+      .safeIntegers(true)
+      .iterate(params as never) as IterableIterator<T>;
+  }
+
   /** Like iterate(), each row as an array: the quickest way through many rows. */
   iterateRaw<T>(sql: string, params: Params = []): IterableIterator<T> {
     return this.database
@@ -90,6 +98,11 @@ export class ReadDb {
   pages<T>(sql: string): (params: Params) => T[] {
     const statement = this.database.prepare(sql).raw();
     return (params) => statement.all(params as never) as T[];
+  }
+
+  /** Moves with every commit of another connection. */
+  version(): number {
+    return this.get<{ data_version: number }>('PRAGMA data_version')!.data_version;
   }
 
   pragma<T>(text: string): T {

@@ -5,9 +5,18 @@ CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER bill_line_recounted AFTER UPDATE OF kind, superseded_by ON bill_line
 BEGIN DELETE FROM line_count WHERE batch_id = OLD.batch_id; END;
 
+CREATE TRIGGER discrepancy_no_delete BEFORE DELETE ON discrepancy BEGIN SELECT RAISE(ABORT, 'differences are settled, never deleted'); END;
+
 CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
 
+CREATE TRIGGER match_acceptance_no_delete BEFORE DELETE ON match_acceptance BEGIN SELECT RAISE(ABORT, 'acceptances are undone, never deleted'); END;
+
 CREATE TRIGGER payment_no_delete BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
+
+CREATE TRIGGER period_close_kept BEFORE UPDATE OF period, closed_at, closed_by, checklist, inputs, certificate, sha256 ON period_close
+  BEGIN SELECT RAISE(ABORT, 'a close certificate is never changed'); END;
+
+CREATE TRIGGER period_close_no_delete BEFORE DELETE ON period_close BEGIN SELECT RAISE(ABORT, 'closes are reopened, never deleted'); END;
 
 CREATE TRIGGER wht_no_delete BEFORE DELETE ON wht_certificate BEGIN SELECT RAISE(ABORT, 'documents are voided, never deleted'); END;
 
@@ -49,6 +58,107 @@ CREATE TABLE audit (
   body TEXT NOT NULL,
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE bank_account (
+  id INTEGER PRIMARY KEY,
+  -- As its statements name it: IBAN or number, without blanks; of a card what the bank prints of its number.
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 64),
+  -- BIC or the bank's own number; empty where no statement says it.
+  bank TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('bank', 'card')),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  UNIQUE (number, currency)
+) STRICT;
+
+CREATE TABLE bank_entry (
+  statement_id INTEGER NOT NULL REFERENCES bank_statement,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  line_id INTEGER NOT NULL REFERENCES bank_line,
+  PRIMARY KEY (statement_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_line (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES bank_account,
+  -- The statement that it stands in (the first of several), its place there from 1, and the row of the file from 1.
+  statement_id INTEGER NOT NULL REFERENCES bank_statement,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  booked TEXT NOT NULL CHECK (booked GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  valued TEXT CHECK (valued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- In the account's currency; what leaves the account is negative.
+  amount_u INTEGER NOT NULL,
+  amount_f INTEGER NOT NULL CHECK (amount_f BETWEEN -9999999999 AND 9999999999),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  reference TEXT NOT NULL,
+  text TEXT NOT NULL,
+  counterparty TEXT NOT NULL,
+  counterparty_account TEXT NOT NULL,
+  -- The bank's own key of the line; empty where it has none.
+  bank_id TEXT NOT NULL,
+  -- What the bank calls this kind of entry.
+  code TEXT NOT NULL,
+  -- 1: it takes an earlier one back.
+  reversal INTEGER NOT NULL CHECK (reversal IN (0, 1)),
+  -- Contained in the amount, from the account's side: negative when it was charged.
+  charges_u INTEGER, charges_f INTEGER CHECK (charges_f BETWEEN -9999999999 AND 9999999999 AND (charges_u IS NULL) = (charges_f IS NULL)),
+  -- The amount before conversion, with the sign of the line, and the rate, as printed.
+  original_u INTEGER, original_f INTEGER CHECK (original_f BETWEEN -9999999999 AND 9999999999 AND (original_u IS NULL) = (original_f IS NULL)),
+  original_currency TEXT CHECK (original_currency GLOB '[A-Z][A-Z][A-Z]'),
+  rate TEXT,
+  -- What stood in the file, by field.
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  identity TEXT NOT NULL CHECK (length(identity) = 64),
+  state TEXT NOT NULL CHECK (state IN ('open', 'matched', 'ignored')),
+  -- Why it is ignored.
+  reason TEXT,
+  UNIQUE (account_id, identity),
+  CHECK ((state = 'ignored') = (reason IS NOT NULL)),
+  CHECK (original_currency IS NOT NULL OR original_u IS NULL)
+) STRICT;
+
+CREATE TABLE bank_line_payment (
+  line_id INTEGER NOT NULL REFERENCES bank_line,
+  payment_id INTEGER NOT NULL REFERENCES payment,
+  amount_u INTEGER NOT NULL CHECK (amount_u >= 0),
+  amount_f INTEGER NOT NULL CHECK (amount_f BETWEEN 0 AND 9999999999),
+  CHECK (amount_u > 0 OR amount_f > 0),
+  PRIMARY KEY (line_id, payment_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_statement (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES bank_account,
+  -- The file that it was in, and its place among the statements there, from 1.
+  sha256 TEXT NOT NULL REFERENCES blob,
+  file TEXT NOT NULL,
+  place INTEGER NOT NULL CHECK (place >= 1),
+  format TEXT NOT NULL,
+  -- The mapping it was read with, as it was; only of a table.
+  profile TEXT CHECK (json_valid(profile)),
+  -- What the bank numbers it with; empty where it has none.
+  number TEXT NOT NULL,
+  -- Booked balances, where it prints them.
+  opening_u INTEGER, opening_f INTEGER CHECK (opening_f BETWEEN -9999999999 AND 9999999999 AND (opening_u IS NULL) = (opening_f IS NULL)),
+  closing_u INTEGER, closing_f INTEGER CHECK (closing_f BETWEEN -9999999999 AND 9999999999 AND (closing_u IS NULL) = (closing_f IS NULL)),
+  -- Days that it speaks of, both inclusive.
+  first TEXT NOT NULL CHECK (first GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  last TEXT NOT NULL CHECK (last GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  added INTEGER NOT NULL CHECK (added >= 0),
+  duplicates INTEGER NOT NULL CHECK (duplicates >= 0),
+  rejected INTEGER NOT NULL CHECK (rejected >= 0),
+  rejects TEXT NOT NULL CHECK (json_valid(rejects)),
+  notices TEXT NOT NULL CHECK (json_valid(notices)),
+  -- SHA-256 over its lines; also in the audit trail.
+  digest TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'undone')),
+  CHECK (rows = added + duplicates + rejected),
+  CHECK (first <= last)
 ) STRICT;
 
 CREATE TABLE batch (
@@ -151,6 +261,42 @@ CREATE TABLE calendar_year (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE discrepancy (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  -- Id of the verdict (check:vendor:currency…), and which of its findings; empty: the whole difference.
+  check_id TEXT NOT NULL,
+  part TEXT NOT NULL,
+  kind TEXT,
+  vendor TEXT, currency TEXT,
+  -- {en, zh}: the check, and what it found.
+  title TEXT NOT NULL CHECK (json_valid(title)),
+  finding TEXT NOT NULL CHECK (json_valid(finding)),
+  -- The difference at opening; as it was last seen by a person. NULL: no money.
+  amount_u INTEGER, amount_f INTEGER CHECK (amount_f BETWEEN -9999999999 AND 9999999999 AND (amount_u IS NULL) = (amount_f IS NULL)), seen_u INTEGER, seen_f INTEGER CHECK (seen_f BETWEEN -9999999999 AND 9999999999 AND (seen_u IS NULL) = (seen_f IS NULL)),
+  state TEXT NOT NULL CHECK (state IN ('open', 'explained', 'disputed', 'settled', 'written-off')),
+  reason TEXT NOT NULL,
+  -- How it was settled, and by what document; who allowed a write-off above the limit.
+  how TEXT CHECK (how IN ('bill', 'credit-note', 'payment', 'other')),
+  document TEXT,
+  approver TEXT,
+  -- Day of the next step.
+  due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- [{id, file, row}] at opening and as last seen, at most 200; line_count counts all.
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  line_count INTEGER NOT NULL CHECK (line_count >= 0),
+  opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
+  CHECK ((state = 'settled') = (how IS NOT NULL)),
+  UNIQUE (period, check_id, part)
+) STRICT;
+
+CREATE TABLE discrepancy_event (
+  id INTEGER PRIMARY KEY,
+  discrepancy_id INTEGER NOT NULL REFERENCES discrepancy,
+  at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
+  from_state TEXT, to_state TEXT, reason TEXT
+) STRICT;
 
 CREATE TABLE "export" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -261,6 +407,61 @@ CREATE TABLE line_count (
   PRIMARY KEY (batch_id, name)
 ) STRICT;
 
+CREATE TABLE match_acceptance (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  -- bank: a line of a statement. payment: money left on a payment of the book.
+  kind TEXT NOT NULL CHECK (kind IN ('bank', 'payment')),
+  -- Not a reference: lines of a statement that is undone go with it; what the line said is kept in told.
+  bank_line INTEGER CHECK ((bank_line IS NOT NULL) = (kind = 'bank')),
+  payment_id INTEGER NOT NULL REFERENCES payment,
+  -- 1: the payment was made by it, and is voided when it is undone.
+  made INTEGER NOT NULL CHECK (made IN (0, 1)),
+  -- The money as it stood: day, reference, text, counterparty, amount in its currency.
+  told TEXT NOT NULL CHECK (json_valid(told)),
+  -- What it changed: [{payment, invoice, amount}], amounts below zero where a share was taken off.
+  moves TEXT NOT NULL CHECK (json_valid(moves)),
+  -- What the bank kept, in the money's currency.
+  fee_u INTEGER CHECK (fee_u >= 0), fee_f INTEGER CHECK (fee_f BETWEEN 0 AND 9999999999 AND (fee_u IS NULL) = (fee_f IS NULL)),
+  -- Where it was converted: {currency, rate, paid}.
+  fx TEXT CHECK (json_valid(fx)),
+  -- Tax that certificates are to cover: [{invoice, ratePct, amount}].
+  wht TEXT NOT NULL CHECK (json_valid(wht)),
+  -- The proposal that was taken, with its score and reasons; null where a person laid it out.
+  proposal TEXT CHECK (json_valid(proposal)),
+  -- The learned rule that spoke for it.
+  rule_id INTEGER REFERENCES match_rule,
+  -- Acceptances that were made in one go have one number, and the condition that chose them.
+  bulk INTEGER CHECK (bulk >= 1),
+  condition TEXT CHECK ((condition IS NULL) = (bulk IS NULL)),
+  undone_at TEXT, undone_by TEXT, undone_reason TEXT,
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
+CREATE TABLE match_rule (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  -- The text that is compared (letters of the counterparty's name, or the words of the line), and as it first stood.
+  pattern TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  -- The counterparty's account; empty where it is not known.
+  account TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('received', 'issued')),
+  -- The other side of the invoices: key, vendor and name.
+  party_key TEXT NOT NULL,
+  vendor TEXT NOT NULL,
+  party TEXT NOT NULL,
+  -- Percent that is usually withheld, and what the bank usually keeps; null where nothing was learned of it.
+  wht_rate TEXT,
+  fee_u INTEGER CHECK (fee_u >= 0), fee_f INTEGER CHECK (fee_f BETWEEN 0 AND 9999999999 AND (fee_u IS NULL) = (fee_f IS NULL)),
+  fee_currency TEXT CHECK (fee_currency GLOB '[A-Z][A-Z][A-Z]'),
+  -- The acceptance that it was learned from.
+  acceptance_id INTEGER NOT NULL REFERENCES match_acceptance,
+  state TEXT NOT NULL CHECK (state IN ('on', 'off', 'forgotten')),
+  CHECK (pattern <> '' OR account <> ''),
+  CHECK ((fee_u IS NULL) = (fee_currency IS NULL))
+) STRICT;
+
 CREATE TABLE mend (
   of_batch INTEGER NOT NULL REFERENCES batch,
   row INTEGER NOT NULL,
@@ -337,6 +538,79 @@ CREATE TABLE payment_event (
   payment_id INTEGER NOT NULL REFERENCES payment,
   at TEXT NOT NULL, who TEXT NOT NULL, event TEXT NOT NULL,
   from_status TEXT, to_status TEXT, reason TEXT
+) STRICT;
+
+CREATE TABLE period_adjustment (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  close_id INTEGER NOT NULL REFERENCES period_close,
+  -- A batch of imported rows, or a document by its subject of the audit trail.
+  batch_id INTEGER REFERENCES batch,
+  document TEXT,
+  title TEXT NOT NULL,
+  lines INTEGER NOT NULL CHECK (lines >= 0),
+  -- [{vendor, currency, before, after}]: payable of the period's bills as exact text.
+  sums TEXT NOT NULL CHECK (json_valid(sums)),
+  -- [{id, title, from, to, differenceFrom, differenceTo}] of the checks that say something else now.
+  checks TEXT NOT NULL CHECK (json_valid(checks)),
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  -- undone: the batch was taken back.
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'undone')),
+  accepted_at TEXT, accepted_by TEXT,
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
+  CHECK ((batch_id IS NULL) <> (document IS NULL)),
+  CHECK ((state <> 'accepted' OR accepted_at IS NOT NULL) AND (accepted_at IS NULL) = (accepted_by IS NULL))
+) STRICT;
+
+CREATE TABLE period_close (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  closed_at TEXT NOT NULL, closed_by TEXT NOT NULL,
+  -- The checklist as it stood.
+  checklist TEXT NOT NULL CHECK (json_valid(checklist)),
+  -- Files and documents that the figures are made of, with their hashes.
+  inputs TEXT NOT NULL CHECK (json_valid(inputs)),
+  -- The close certificate as canonical JSON, and SHA-256 of its UTF-8 bytes.
+  certificate TEXT NOT NULL CHECK (json_valid(certificate)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  reopened_at TEXT, reopened_by TEXT, reopened_reason TEXT,
+  CHECK ((reopened_at IS NULL) = (reopened_by IS NULL) AND (reopened_at IS NULL) = (reopened_reason IS NULL))
+) STRICT;
+
+CREATE TABLE period_document (
+  close_id INTEGER NOT NULL REFERENCES period_close,
+  kind TEXT NOT NULL CHECK (kind IN ('invoice', 'payment', 'certificate')),
+  document_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, document_id, close_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE period_signoff (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  -- The close that it became part of; null before.
+  close_id INTEGER REFERENCES period_close,
+  role TEXT NOT NULL CHECK (role IN ('prepared', 'reviewed', 'approved')),
+  -- The person's name as typed, and who was at the keyboard.
+  who TEXT NOT NULL CHECK (length(who) BETWEEN 1 AND 100),
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT NOT NULL,
+  -- SHA-256 of the figures that were signed: others are signed anew.
+  figures TEXT NOT NULL CHECK (length(figures) = 64),
+  withdrawn_at TEXT, withdrawn_by TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+) STRICT;
+
+CREATE TABLE period_waiver (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  item TEXT NOT NULL,
+  -- SHA-256 of what the item said: another finding of the item asks again.
+  finding TEXT NOT NULL CHECK (length(finding) = 64),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
+  at TEXT NOT NULL, who TEXT NOT NULL,
+  withdrawn_at TEXT, withdrawn_by TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
 ) STRICT;
 
 CREATE TABLE prepaid_line (
@@ -620,6 +894,18 @@ CREATE INDEX attachment_owner ON attachment (owner);
 
 CREATE INDEX audit_subject ON audit (subject, seq);
 
+CREATE INDEX bank_entry_line ON bank_entry (line_id);
+
+CREATE INDEX bank_line_payment_payment ON bank_line_payment (payment_id);
+
+CREATE INDEX bank_line_state ON bank_line (state, booked);
+
+CREATE INDEX bank_line_statement ON bank_line (statement_id, position);
+
+CREATE INDEX bank_statement_account ON bank_statement (account_id, first);
+
+CREATE INDEX bank_statement_file ON bank_statement (sha256);
+
 CREATE INDEX batch_scope_period ON batch_scope (period);
 
 CREATE INDEX batch_source ON batch (source_id);
@@ -627,6 +913,10 @@ CREATE INDEX batch_source ON batch (source_id);
 CREATE INDEX bill_line_batch ON bill_line (batch_id, row);
 
 CREATE INDEX bill_line_period ON bill_line (period, kind);
+
+CREATE INDEX discrepancy_event_of ON discrepancy_event (discrepancy_id, id);
+
+CREATE INDEX discrepancy_state ON discrepancy (state, period);
 
 CREATE INDEX given_term_order ON given_term (vendor, order_id);
 
@@ -638,11 +928,35 @@ CREATE INDEX invoice_number ON invoice (number);
 
 CREATE INDEX invoice_period ON invoice (period);
 
+CREATE INDEX match_acceptance_bulk ON match_acceptance (bulk) WHERE bulk IS NOT NULL;
+
+CREATE INDEX match_acceptance_line ON match_acceptance (bank_line) WHERE bank_line IS NOT NULL;
+
+CREATE INDEX match_acceptance_payment ON match_acceptance (payment_id);
+
+CREATE INDEX match_acceptance_rule ON match_acceptance (rule_id) WHERE rule_id IS NOT NULL;
+
+CREATE UNIQUE INDEX match_rule_one ON match_rule (pattern, account, direction, party_key) WHERE state <> 'forgotten';
+
 CREATE INDEX mend_batch ON mend (batch_id, by_row);
 
 CREATE INDEX payment_allocation_invoice ON payment_allocation (invoice_id);
 
 CREATE INDEX payment_event_payment ON payment_event (payment_id, id);
+
+CREATE INDEX period_adjustment_open ON period_adjustment (state) WHERE state = 'open';
+
+CREATE INDEX period_adjustment_period ON period_adjustment (period, id);
+
+CREATE UNIQUE INDEX period_close_locked ON period_close (period) WHERE reopened_at IS NULL;
+
+CREATE INDEX period_close_period ON period_close (period, id);
+
+CREATE INDEX period_signoff_close ON period_signoff (close_id);
+
+CREATE UNIQUE INDEX period_signoff_one ON period_signoff (period, role) WHERE close_id IS NULL AND withdrawn_at IS NULL;
+
+CREATE UNIQUE INDEX period_waiver_one ON period_waiver (period, item) WHERE withdrawn_at IS NULL;
 
 CREATE INDEX register_row_batch ON register_row (batch_id, row);
 

@@ -2,7 +2,10 @@ import { verifyAudit } from './audit.ts';
 import { wrongBlocks } from './blocks/verify.ts';
 import type { ReadDb } from './connection.ts';
 import { verifyBatches } from './queries/batches.ts';
+import { verifyBank } from './verify-bank.ts';
+import { verifyCloses } from './verify-closes.ts';
 import { verifyDocuments } from './verify-documents.ts';
+import { verifyMatches } from './verify-matches.ts';
 import { verifyTax } from './verify-tax.ts';
 
 export interface Verdict {
@@ -38,6 +41,12 @@ export function verifyDb(read: ReadDb, makeAnew?: (batch: number) => boolean): V
     if (batches !== 'ok') return batches;
     const documents = verifyDocuments(read);
     if (documents !== 'ok') return documents;
+    const closes = verifyCloses(read);
+    if (closes !== 'ok') return closes;
+    const bank = verifyBank(read);
+    if (bank !== 'ok') return bank;
+    const matches = verifyMatches(read);
+    if (matches !== 'ok') return matches;
     const tax = verifyTax(read);
     if (tax !== 'ok') return tax;
     const wrong = wrongBlocks(read);

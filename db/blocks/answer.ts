@@ -52,7 +52,13 @@ export function foldParts(
   const asked = every.every((t) => t.columns !== null) && measures.every((m) => ROLLUP_MEASURES.includes(m));
   const rollup = asked ? rollupWith([...by.map((b) => b.column), ...every.flatMap((t) => t.columns!)]) : null;
   const codes = new GroupCodes(by);
-  const folds = parts.map((own) => ({ fold: new Fold(codes, measures), tests: [...own, ...tests] }));
+  const folds = parts.map((own) => ({
+    fold: new Fold(
+      codes,
+      measures.map((m) => [m]),
+    ),
+    tests: [...own, ...tests],
+  }));
   for (const set of sets) {
     const rows = rollup && rollupOf(read, set, rollup);
     for (const segment of rows ? [rows] : segmentsOf(read, set))
@@ -61,12 +67,22 @@ export function foldParts(
   return folds.map(({ fold }) => fold);
 }
 
-const everyRow = new Int32Array(BLOCK_LINES);
+const places = Int32Array.from({ length: BLOCK_LINES }, (_, i) => i);
+const kept = new Int32Array(BLOCK_LINES);
+const NO_ROWS: Rows = { at: new Int32Array(0), count: 0 };
 
-/** Rows that pass every test; valid until the next call. */
+/** Rows that pass every test; valid until the next call, and not to be changed. */
 export function rowsOf(segment: Segment, tests: readonly LineTest[]): Rows {
-  const rows = allRows(segment, segment.count <= BLOCK_LINES ? everyRow : new Int32Array(segment.count));
+  const open: LineTest[] = [];
   for (const test of tests) {
+    const whole = test.whole?.(segment) ?? null;
+    if (whole === false) return NO_ROWS;
+    if (whole === null) open.push(test);
+  }
+  const { count } = segment;
+  if (open.length === 0 && count <= BLOCK_LINES) return { at: places, count };
+  const rows = allRows(segment, count <= BLOCK_LINES ? kept : new Int32Array(count));
+  for (const test of open) {
     test.keep(segment, rows);
     if (rows.count === 0) break;
   }

@@ -6,13 +6,19 @@ import type { Segment } from './segment.ts';
 /** Lines by group, with the number of them and exact sums, over any number of segments. */
 export class Fold {
   readonly codes: GroupCodes;
+  /** Of each amount, which is one column or several added up. */
+  readonly amounts: readonly MeasureSum[];
+  /** The same by the first column of each. */
   readonly sums: ReadonlyMap<MoneyColumn, MeasureSum>;
-  #lines = new Float64Array(256);
+  readonly #columns: readonly (readonly MoneyColumn[])[];
+  #lines = new Float64Array(16);
   #groups = new Int32Array(0);
 
-  constructor(codes: GroupCodes, measures: readonly MoneyColumn[]) {
+  constructor(codes: GroupCodes, amounts: readonly (readonly MoneyColumn[])[]) {
     this.codes = codes;
-    this.sums = new Map(measures.map((measure) => [measure, new MeasureSum(256)]));
+    this.#columns = amounts;
+    this.amounts = amounts.map(() => new MeasureSum(16));
+    this.sums = new Map(amounts.map(([first], i) => [first!, this.amounts[i]!]));
   }
 
   /** Number of lines of a group; 0 for one that only another fold with the same codes has. */
@@ -34,10 +40,12 @@ export class Fold {
     const lines = this.#lines;
     if (segment.lines) for (let k = 0; k < rows.count; k++) lines[groups[k]!] = lines[groups[k]!]! + segment.lines[rows.at[k]!]!;
     else for (let k = 0; k < rows.count; k++) lines[groups[k]!] = lines[groups[k]!]! + 1;
-    for (const [measure, sum] of this.sums) {
+    this.amounts.forEach((sum, i) => {
       sum.reserve(count);
-      const block = segment.money(measure);
-      if (block) sum.add(block, rows, groups);
-    }
+      for (const column of this.#columns[i]!) {
+        const block = segment.money(column);
+        if (block) sum.add(block, rows, groups);
+      }
+    });
   }
 }

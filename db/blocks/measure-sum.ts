@@ -41,14 +41,14 @@ export class MeasureSum {
     this.#any = any;
   }
 
-  /** Adds the figures of those rows, each to its group. */
-  add(block: MoneyBlock, rows: Rows, groups: Int32Array): void {
+  /** Adds the figures of those rows, each to its group, or takes them away. */
+  add(block: MoneyBlock, rows: Rows, groups: Int32Array, sign: 1 | -1 = 1): void {
     if (!this.#fractions) {
       if (block.fractions) this.#split();
       else this.#fit(block);
     }
-    if (this.#fractions) this.#addPairs(block, rows, groups);
-    else this.#addWhole(block, rows, groups);
+    if (this.#fractions) this.#addPairs(block, rows, groups, sign);
+    else this.#addWhole(block, rows, groups, sign);
   }
 
   /** Null where no line of the group has the figure. */
@@ -75,14 +75,50 @@ export class MeasureSum {
     return descending ? -difference : difference;
   }
 
+  /** True where the sum of the group is nothing, or none. */
+  isZero(group: number): boolean {
+    return !this.#any[group] || (this.#sums[group] === 0 && (this.#fractions === null || this.#fractions[group] === 0));
+  }
+
   /** Units and fraction of a sum, of the same sign; null where there is none. */
   pair(group: number): [units: number, fraction: number] | null {
-    if (this.#any[group] === 0) return null;
+    if (!this.#any[group]) return null;
     const sum = this.#sums[group]!;
     if (this.#fractions) return [sum, this.#fractions[group]!];
     const one = 10 ** this.#scale;
     const units = Math.trunc(sum / one);
     return [units, (sum - units * one) * 10 ** (SCALE - this.#scale)];
+  }
+
+  /** All of the first groups together, in 10^-10. */
+  total(groups: number): bigint {
+    let [units, fractions] = [0n, 0n];
+    // Whole numbers of one scale are within 53 bits together; pairs are not bounded so.
+    if (this.#fractions)
+      for (let g = 0; g < Math.min(groups, this.#sums.length); g++)
+        [units, fractions] = [units + BigInt(this.#sums[g]!), fractions + BigInt(this.#fractions[g]!)];
+    else return BigInt(this.#sums.subarray(0, groups).reduce((a, b) => a + b, 0)) * FINE[this.#scale]!;
+    return units * FRACTION_SCALE + fractions;
+  }
+
+  /** What is cut away from a group that is cut toward zero to so many decimals, in one and the same measure for all groups. */
+  restOf(group: number, places: number): number {
+    if (!this.#any[group]) return 0;
+    if (this.#fractions) return this.#fractions[group]! % 10 ** (SCALE - places);
+    return this.#sums[group]! % 10 ** Math.max(0, this.#scale - places);
+  }
+
+  /** What is cut away from the first groups together, in 10^-10. */
+  rest(groups: number, places: number): bigint {
+    let rest = 0n;
+    let some = 0;
+    for (let g = 0; g < groups; g++) {
+      some += this.restOf(g, places);
+      if (Math.abs(some) < SAFE / 2) continue;
+      rest += BigInt(some);
+      some = 0;
+    }
+    return (rest + BigInt(some)) * (this.#fractions ? 1n : FINE[this.#scale]!);
   }
 
   /** Takes the scale of the block where it is finer, or turns to pairs where sums could pass what is safe. */
@@ -111,9 +147,9 @@ export class MeasureSum {
     this.#most = this.#most / one + 1;
   }
 
-  #addWhole(block: MoneyBlock, { at, count }: Rows, groups: Int32Array): void {
+  #addWhole(block: MoneyBlock, { at, count }: Rows, groups: Int32Array, sign: 1 | -1): void {
     const { values } = block;
-    const factor = 10 ** (this.#scale - block.scale);
+    const factor = sign * 10 ** (this.#scale - block.scale);
     const [sums, any] = [this.#sums, this.#any];
     if (values.length === 1 && block.count > 1) {
       const value = values[0]! * factor;
@@ -127,7 +163,7 @@ export class MeasureSum {
     else addWide(sums, any, values, factor, at, count, groups);
   }
 
-  #addPairs(block: MoneyBlock, { at, count }: Rows, groups: Int32Array): void {
+  #addPairs(block: MoneyBlock, { at, count }: Rows, groups: Int32Array, sign: 1 | -1): void {
     const one = 10 ** block.scale;
     this.#most += block.fractions ? block.most + block.count : block.most / one + block.count;
     if (this.#most > SAFE) throw new TooLarge('Sums pass 53 bits.');
@@ -137,13 +173,13 @@ export class MeasureSum {
     const single = values.length === 1 && block.count > 1;
     for (let k = 0; k < count; k++) {
       const i = single ? 0 : at[k]!;
-      const value = values[i]!;
-      if (Number.isNaN(value) || (small && value === NO_SMALL)) continue;
+      const value = values[i]! * sign;
+      if (Number.isNaN(value) || (small && values[i] === NO_SMALL)) continue;
       const g = groups[k]!;
       const units = block.fractions ? value : Math.trunc(value / one);
       any[g] = 1;
       sums[g] = sums[g]! + units;
-      fractions[g] = fractions[g]! + (block.fractions ? block.fractions[i]! : (value - units * one) * fine);
+      fractions[g] = fractions[g]! + (block.fractions ? block.fractions[i]! * sign : (value - units * one) * fine);
     }
     this.#carry();
   }

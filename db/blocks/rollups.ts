@@ -26,8 +26,9 @@ export const ROLLUP_MEASURES: readonly MoneyColumn[] = Object.values(MEASURE_COL
 const LINES_PER_ROW = 4;
 
 /** The smallest rollup that has all of these columns. */
-export const rollupWith = (columns: readonly Code[]): string | null =>
-  ROLLUPS.find(({ by }) => columns.every((column) => column === 'kind' || column === 'batch' || by.includes(column)))?.name ?? null;
+export const rollupWith = (columns: readonly (Code | 'order_id')[]): string | null =>
+  ROLLUPS.find(({ by }) => columns.every((column) => column === 'kind' || column === 'batch' || by.includes(column as IntColumn)))?.name ??
+  null;
 
 /** Adds up the counted lines of one batch, segment by segment, for one rollup. */
 export class RollupMaker {
@@ -37,7 +38,10 @@ export class RollupMaker {
 
   constructor(by: readonly IntColumn[]) {
     this.#by = ['kind', ...by];
-    this.#fold = new Fold(new GroupCodes(this.#by.map((column) => ({ column }))), ROLLUP_MEASURES);
+    this.#fold = new Fold(
+      new GroupCodes(this.#by.map((column) => ({ column }))),
+      ROLLUP_MEASURES.map((m) => [m]),
+    );
   }
 
   add(segment: Segment, rows: { at: Int32Array; count: number }): void {

@@ -8,12 +8,24 @@ import type { Code, Segment } from './segment.ts';
 export interface LineTest {
   /** Columns that it looks at; null where it needs the lines themselves, so that no rollup will do. */
   readonly columns: readonly Code[] | null;
+  /** True where it keeps every line of the segment, false where it keeps none; null where it must look at the lines. */
+  readonly whole?: (segment: Segment) => boolean | null;
   keep(segment: Segment, rows: Rows): void;
 }
+
+/** Values of a column that are looked at before its lines are. */
+const FEW = 256;
 
 /** Lines whose value in the column passes. */
 export const codeTest = (column: Code, passes: (value: number) => boolean): LineTest => ({
   columns: [column],
+  whole(segment) {
+    const { values } = segment.ints(column);
+    if (values === null || values.length > FEW) return null;
+    let good = 0;
+    for (let i = 0; i < values.length; i++) if (passes(values[i]!)) good++;
+    return good === values.length ? true : good === 0 ? false : null;
+  },
   keep(segment, rows) {
     const { codes, values } = segment.ints(column);
     const { at } = rows;

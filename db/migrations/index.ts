@@ -20,6 +20,9 @@ import { residence } from './0190_residence.ts';
 import { taxRules } from './0200_tax_rules.ts';
 import { calendars } from './0210_calendars.ts';
 import { whtWhole } from './0220_wht_whole.ts';
+import { bank } from './0230_bank.ts';
+import { periodClose } from './0240_period_close.ts';
+import { match } from './0250_match.ts';
 
 /** One forward step of the schema. Numbered by tens; never edited once released. */
 export interface Migration {
@@ -51,6 +54,9 @@ export const migrations: readonly Migration[] = [
   taxRules,
   calendars,
   whtWhole,
+  bank,
+  periodClose,
+  match,
 ];
 
 for (let i = 1; i < migrations.length; i++)

@@ -8,7 +8,7 @@ const kept = new WeakMap<ReadDb, { version: number; answers: Map<string, unknown
  * memory they take is bounded.
  */
 export function rememberFew<T>(read: ReadDb, key: string, work: () => T): T {
-  const version = read.pragma<number>('data_version');
+  const version = read.version();
   let memory = kept.get(read);
   if (!memory || memory.version !== version) kept.set(read, (memory = { version, answers: new Map() }));
   const found = memory.answers.has(key);

@@ -1,10 +1,13 @@
 import type { MeasureName } from '../../domain/formats/fields.ts';
-import { add, type Amount } from '../../domain/money/amount.ts';
-import { fromPair } from '../../domain/money/pair.ts';
-import { round } from '../../domain/money/rounding.ts';
+import type { Amount } from '../../domain/money/amount.ts';
+import { FRACTION_SCALE, fromPair } from '../../domain/money/pair.ts';
+import { fromBlocks, rowsOf } from '../blocks/answer.ts';
+import { testsOfSet } from '../blocks/keyed.ts';
+import { orderCodes } from '../blocks/order-codes.ts';
+import { blockSets, segmentsOf } from '../blocks/store.ts';
+import { moneyTest } from '../blocks/tests.ts';
 import type { ReadDb } from '../connection.ts';
-import { MEASURE_COLUMNS } from '../measures.ts';
-import { differsSql } from './reconcile-identities.ts';
+import { differingKeys, keyedLineIds, type LineSet, type Side } from './keyed-sums.ts';
 
 /** Lines of one vendor, period and currency. */
 export interface LineScope {
@@ -13,10 +16,12 @@ export interface LineScope {
   currency: string;
 }
 
-const WHERE =
-  'l.period = :period AND l.vendor = :vendor AND l.currency IS (SELECT id FROM term WHERE text = :currency) AND l.superseded_by IS NULL';
-const summed = (measures: readonly MeasureName[], part: 'u' | 'f'): string =>
-  `(${measures.map((m) => `COALESCE(l.${MEASURE_COLUMNS[m]}_${part}, 0)`).join(' + ')})`;
+const setOf = ({ period, vendor, currency }: LineScope, kinds: readonly number[]): LineSet => ({
+  periods: [period],
+  vendor,
+  currency,
+  kinds,
+});
 
 export interface OrderDifference {
   orderId: string | null;
@@ -25,84 +30,70 @@ export interface OrderDifference {
   lines: number;
 }
 
-/** Orders and transactions whose lines in the statement and in the details do not add up to the same. */
+/** Orders and transactions whose lines in the statement and in the details do not add up to the same; the largest difference first. */
 export function orderDifferences(
   read: ReadDb,
   scope: LineScope,
   measures: readonly MeasureName[],
   limit: number,
 ): { orders: OrderDifference[]; lines: number } {
-  const [u, f] = [summed(measures, 'u'), summed(measures, 'f')];
-  const rows = read.allBig<{ order_id: string | null; su: bigint; sf: bigint; du: bigint; df: bigint; lines: bigint; all_lines: bigint }>(
-    `SELECT *, SUM(lines) OVER () AS all_lines FROM (
-       SELECT l.order_id AS order_id, COUNT(*) AS lines,
-         SUM(CASE l.kind WHEN 1 THEN ${u} ELSE 0 END) AS su, SUM(CASE l.kind WHEN 1 THEN ${f} ELSE 0 END) AS sf,
-         SUM(CASE l.kind WHEN 0 THEN ${u} ELSE 0 END) AS du, SUM(CASE l.kind WHEN 0 THEN ${f} ELSE 0 END) AS df
-       FROM bill_line l WHERE ${WHERE} GROUP BY l.order_id
-     ) WHERE ${differsSql('su - du', 'sf - df')} ORDER BY order_id LIMIT :limit`,
-    { ...scope, limit },
-  );
+  const side = (kind: number): Side => ({ set: setOf(scope, [kind]), amounts: [measures] });
+  const { keys, lines } = differingKeys(read, side(1), side(0), ['orderId'], { limit });
   return {
-    orders: rows.map((r) => ({
-      orderId: r.order_id,
-      statement: fromPair(r.su, r.sf),
-      detail: fromPair(r.du, r.df),
-      lines: Number(r.lines),
+    orders: keys.map(({ keys: [orderId], left, right }) => ({
+      orderId: orderId ?? null,
+      statement: fromPair(0n, left.sums[0] ?? 0n),
+      detail: fromPair(0n, right.sums[0] ?? 0n),
+      lines: left.lines + right.lines,
     })),
-    lines: Number(rows[0]?.all_lines ?? 0n),
+    lines,
   };
 }
 
-/** Ids of the lines of those orders, details first. */
+/** Ids of the lines of those orders, in the statement and in the details. */
 export const orderLineIds = (read: ReadDb, scope: LineScope, orders: readonly (string | null)[], limit: number): number[] =>
-  read
-    .all<{ id: number }>(
-      `SELECT l.id AS id FROM bill_line l WHERE ${WHERE} AND (l.order_id IN (SELECT value FROM json_each(:orders)) OR (:unnamed AND l.order_id IS NULL))
-     ORDER BY l.kind, l.id LIMIT :limit`,
-      { ...scope, orders: JSON.stringify(orders.filter((o) => o !== null)), unnamed: orders.includes(null) ? 1 : 0, limit },
+  [0, 1]
+    .flatMap(
+      (kind) =>
+        keyedLineIds(
+          read,
+          setOf(scope, [kind]),
+          ['orderId'],
+          orders.map((order) => [order]),
+          limit,
+        ).ids,
     )
-    .map((row) => row.id);
+    .slice(0, limit);
 
-/**
- * Sum of the measures of the detail lines, each group first cut toward zero to `places` decimals. `line`: every settlement by
- * itself; `specification`: pay-per-use and spot by specification and usage type, everything else by order (Huawei Cloud billing
- * guide 7.2.2.2, April 2020 to May 2021).
- */
-export function cutSum(
-  read: ReadDb,
-  scope: LineScope,
-  by: 'line' | 'specification',
-  measures: readonly MeasureName[],
-  places: number,
-): { total: Amount; groups: number } {
-  const usage =
-    "(SELECT text LIKE '按需%' OR text LIKE '竞价%' OR text LIKE 'Pay-per-use%' OR text LIKE 'Spot%' FROM term WHERE id = l.billing_mode)";
-  const groups =
-    by === 'line'
-      ? 'l.id'
-      : `${usage}, l.product_type, l.product, l.spec, l.usage_type, CASE WHEN ${usage} THEN NULL ELSE COALESCE(l.order_id, l.id) END`;
-  const rows = read.allBig<{ u: bigint; f: bigint }>(
-    `SELECT SUM(${summed(measures, 'u')}) AS u, SUM(${summed(measures, 'f')}) AS f FROM bill_line l WHERE ${WHERE} AND l.kind = 0 GROUP BY ${groups}`,
-    { ...scope },
+/** Ids of the first detail lines whose payable is exactly the amount (10^-10) or its negative, and how many there are. */
+export const payableLineIds = (read: ReadDb, scope: LineScope, amount: bigint, limit: number): { ids: number[]; count: number } =>
+  fromBlocks(
+    read,
+    () => blockPayables(read, scope, amount, limit),
+    () => plainPayables(read, scope, amount, limit),
   );
-  return {
-    total: rows.reduce<Amount>((total, r) => add(total, round(fromPair(r.u, r.f), { mode: 'truncate', places })), '0'),
-    groups: rows.length,
-  };
+
+function blockPayables(read: ReadDb, scope: LineScope, amount: bigint, limit: number): { ids: number[]; count: number } | null {
+  const sets = blockSets(read);
+  if (!sets) return null;
+  const tests = [...testsOfSet(read, setOf(scope, [0]), orderCodes(read)), moneyTest('payable', { op: 'in', among: [amount, -amount] })];
+  const found = { ids: [] as number[], count: 0 };
+  for (const set of sets)
+    for (const segment of segmentsOf(read, set)) {
+      const { at, count } = rowsOf(segment, tests);
+      for (let k = 0; k < count && found.ids.length < limit; k++) found.ids.push(segment.firstId + at[k]!);
+      found.count += count;
+    }
+  return found;
 }
 
-/** Ids of the detail lines whose payable is exactly the amount or its negative. */
-export const payableLineIds = (
-  read: ReadDb,
-  scope: LineScope,
-  units: bigint,
-  fraction: bigint,
-  limit: number,
-): { ids: number[]; count: number } => {
+/** The same from the lines themselves. */
+export function plainPayables(read: ReadDb, scope: LineScope, amount: bigint, limit: number): { ids: number[]; count: number } {
   const rows = read.all<{ id: number; count: number }>(
-    `SELECT l.id AS id, COUNT(*) OVER () AS count FROM bill_line l WHERE ${WHERE} AND l.kind = 0
+    `SELECT l.id AS id, COUNT(*) OVER () AS count FROM bill_line l
+     WHERE l.period = :period AND l.vendor = :vendor AND l.currency IS (SELECT id FROM term WHERE text = :currency) AND l.superseded_by IS NULL AND l.kind = 0
        AND ((l.payable_u = :units AND l.payable_f = :fraction) OR (l.payable_u = -:units AND l.payable_f = -:fraction)) ORDER BY l.id LIMIT :limit`,
-    { ...scope, units, fraction, limit },
+    { ...scope, units: amount / FRACTION_SCALE, fraction: amount % FRACTION_SCALE, limit },
   );
-  return { ids: rows.map((r) => r.id), count: rows[0]?.count ?? 0 };
-};
+  return { ids: rows.map((row) => row.id), count: rows[0]?.count ?? 0 };
+}
