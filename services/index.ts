@@ -2,16 +2,21 @@ import { accountsHandlers } from './accounts/index.ts';
 import { allocationHandlers } from './allocation/index.ts';
 import { analysisHandlers } from './analysis/index.ts';
 import { attachmentsHandlers } from './attachments/index.ts';
+import { bankHandlers } from './bank/index.ts';
 import { billsHandlers } from './bills/index.ts';
 import { bookHandlers } from './book/index.ts';
+import { disputesHandlers } from './disputes/index.ts';
 import { documentsHandlers } from './documents/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
+import { closeHandlers } from './close/index.ts';
+import { discrepanciesHandlers } from './discrepancies/index.ts';
 import { einvoiceHandlers } from './einvoice/index.ts';
 import { einvoiceImportHandlers } from './einvoice/import/index.ts';
 import { focusHandlers } from './focus/index.ts';
 import { importHandlers } from './import/index.ts';
 import { invoicesHandlers } from './invoices/index.ts';
 import { partiesHandlers } from './parties/index.ts';
+import { matchHandlers } from './match/index.ts';
 import { paymentsHandlers } from './payments/index.ts';
 import { picturesHandlers } from './pictures/index.ts';
 import { reconcileHandlers } from './reconcile/index.ts';
@@ -47,6 +52,7 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...accountsHandlers,
     ...allocationHandlers,
     ...attachmentsHandlers,
+    ...bankHandlers,
     ...bookHandlers,
     ...importHandlers,
     ...billsHandlers,
@@ -56,6 +62,7 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...remindersHandlers,
     ...partiesHandlers,
     ...paymentsHandlers,
+    ...matchHandlers,
     ...selfAccountHandlers,
     ...taxHandlers,
     ...taxIdsHandlers,
@@ -69,10 +76,13 @@ export function createApplication(host: Host, watches: WatchKeep = keepInMemory(
     ...bundleHandlers,
     ...withholdingHandlers,
     ...reconcileHandlers,
+    ...closeHandlers(watcher),
+    ...discrepanciesHandlers,
     ...registersHandlers,
     ...reportsHandlers,
     ...statementsHandlers,
     ...residenceHandlers,
+    ...disputesHandlers,
     ...documentsHandlers,
     ...focusHandlers,
     ...einvoiceHandlers,

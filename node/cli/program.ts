@@ -5,6 +5,7 @@ import type { Services } from '../../services/runtime/services.ts';
 import { Cli, EXIT } from './cli.ts';
 import type { Register } from './command.ts';
 import { accounts } from './commands/accounts.ts';
+import { bank } from './commands/bank.ts';
 import { batches } from './commands/batches.ts';
 import { bench } from './commands/bench.ts';
 import { bills } from './commands/bills.ts';
@@ -12,6 +13,9 @@ import { billsAllocation } from './commands/bills-allocation.ts';
 import { billsAnalysis } from './commands/bills-analysis.ts';
 import { calc } from './commands/calc.ts';
 import { calendars } from './commands/calendars.ts';
+import { close } from './commands/close.ts';
+import { discrepancies } from './commands/discrepancies.ts';
+import { disputes } from './commands/disputes.ts';
 import { einvoice } from './commands/einvoice.ts';
 import { einvoiceImport } from './commands/einvoice-import.ts';
 import { exportFiles } from './commands/export.ts';
@@ -22,12 +26,14 @@ import { init } from './commands/init.ts';
 import { invoiceStatements } from './commands/invoice-statements.ts';
 import { invoices } from './commands/invoices.ts';
 import { keep } from './commands/keep.ts';
+import { match } from './commands/match.ts';
 import { mend } from './commands/mend.ts';
 import { parties } from './commands/parties.ts';
 import { payments } from './commands/payments.ts';
 import { profiles } from './commands/profiles.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { registers } from './commands/registers.ts';
+import { reports } from './commands/reports.ts';
 import { tax } from './commands/tax.ts';
 import { taxPacks } from './commands/tax-packs.ts';
 import { taxQuotes } from './commands/tax-quotes.ts';
@@ -58,6 +64,9 @@ const COMMANDS: readonly Register[] = [
   accounts,
   registers,
   reconcile,
+  close,
+  discrepancies,
+  disputes,
   tax,
   taxRules,
   taxPacks,
@@ -66,6 +75,9 @@ const COMMANDS: readonly Register[] = [
   invoices,
   calendars,
   payments,
+  match,
+  // After the group `payments`.
+  bank,
   wht,
   whtPapers,
   whtDrafts,
@@ -76,6 +88,7 @@ const COMMANDS: readonly Register[] = [
   whtRegisters,
   calc,
   exportFiles,
+  reports,
   invoiceStatements,
   focus,
   billsAllocation,

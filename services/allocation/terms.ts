@@ -8,6 +8,7 @@ import { say } from '../../domain/words/said.ts';
 import type { Output, ParsedInput } from '../contract/index.ts';
 import type { Handler } from '../runtime/services.ts';
 import { figureOf } from './figures.ts';
+import { holdShares } from './hold-shares.ts';
 import { loadPrepaid } from './load.ts';
 import { conventionPolicy, roundingPolicy } from './policies.ts';
 import { tellLines } from './rows.ts';
@@ -50,7 +51,7 @@ export const setTerm: Handler<'allocation/setTerm'> = ({ to, first, last, note }
   session.transaction(({ write }) => {
     const target = targetOf(write, to);
     const before = givenTermOf(write, target);
-    giveTerm(write, target, { first, last, note, at: session.now() });
+    holdShares(write, () => giveTerm(write, target, { first, last, note, at: session.now() }));
     appendAudit(write, {
       at: session.now(),
       who: host.who,
@@ -69,7 +70,7 @@ export const clearTerm: Handler<'allocation/clearTerm'> = ({ to }, { session, ho
     const target = targetOf(write, to);
     const before = givenTermOf(write, target);
     if (!before) refuse('allocation.no-term', 'No term was given here by hand.', { remedy: 'Only terms given by hand can be taken back.' });
-    takeTermBack(write, before.id, session.now());
+    holdShares(write, () => takeTermBack(write, before.id, session.now()));
     const after = givenTermOf(write, target);
     appendAudit(write, {
       at: session.now(),

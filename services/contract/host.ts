@@ -56,7 +56,7 @@ export const hostContract = {
   'host/openBookDialog': procedure(nothing, namedToken.nullable()),
   /** Electron only; empty when the user cancelled. */
   'host/openFilesDialog': procedure(
-    z.object({ kind: z.enum(['bills', 'pdf', 'attachments', 'calendar', 'einvoice']) }),
+    z.object({ kind: z.enum(['bills', 'pdf', 'attachments', 'calendar', 'einvoice', 'bank']) }),
     z.array(grantedFile),
   ),
   /** Electron only: where to write; null when the user cancelled. A `.tallybook` name is a target for book/create. */

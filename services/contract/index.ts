@@ -3,14 +3,19 @@ import { accounts } from './accounts.ts';
 import { allocation } from './allocation.ts';
 import { analysis } from './analysis.ts';
 import { attachments } from './attachments.ts';
+import { bank } from './bank.ts';
 import { bills } from './bills.ts';
 import { billsSummary } from './bills-summary.ts';
 import { book } from './book.ts';
 import { calendar } from './calendar.ts';
+import { closing } from './close.ts';
+import { discrepancies } from './discrepancies.ts';
 import { einvoice } from './einvoice.ts';
 import { einvoiceImport } from './einvoice-import.ts';
 import { focus } from './focus.ts';
 import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { match } from './match.ts';
 import { invoiceActs } from './invoice-acts.ts';
 import { invoices } from './invoices.ts';
 import { papers } from './papers.ts';
@@ -21,6 +26,7 @@ import { pictures } from './pictures.ts';
 import type { Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
 import { registers } from './registers.ts';
+import { reportList } from './report-list.ts';
 import { reports } from './reports.ts';
 import { residence } from './residence.ts';
 import { statements } from './statements.ts';
@@ -45,6 +51,7 @@ const parts = [
   accounts,
   allocation,
   attachments,
+  bank,
   book,
   imports,
   bills,
@@ -56,6 +63,7 @@ const parts = [
   makings,
   parties,
   payments,
+  match,
   selfAccount,
   settlements,
   tax,
@@ -70,8 +78,12 @@ const parts = [
   whtImport,
   withholding,
   reconcile,
+  closing,
+  discrepancies,
   registers,
   reports,
+  reportList,
+  letters,
   statements,
   residence,
   papers,
@@ -89,6 +101,7 @@ export const contract = {
   ...accounts,
   ...allocation,
   ...attachments,
+  ...bank,
   ...book,
   ...imports,
   ...bills,
@@ -100,6 +113,7 @@ export const contract = {
   ...makings,
   ...parties,
   ...payments,
+  ...match,
   ...selfAccount,
   ...settlements,
   ...tax,
@@ -114,8 +128,12 @@ export const contract = {
   ...whtImport,
   ...withholding,
   ...reconcile,
+  ...closing,
+  ...discrepancies,
   ...registers,
   ...reports,
+  ...reportList,
+  ...letters,
   ...statements,
   ...residence,
   ...papers,

@@ -22,7 +22,7 @@ const address = z.object({
 const contact = z.object({
   name: text(200),
   email: text(254),
-  gets: z.array(z.enum(['invoice', 'certificate', 'reminder'])).max(3),
+  gets: z.array(z.enum(['invoice', 'certificate', 'reminder', 'dispute'])).max(4),
 });
 
 /** What stands on documents for a company (抬头). */

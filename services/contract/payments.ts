@@ -18,12 +18,24 @@ export const payment = z.object({
   allocations: z.array(z.object({ invoice: documentNumber, amount })),
   /** Which invoices it is laid on: money out for received ones, money in for issued ones; null while on none. */
   direction: direction.nullable(),
+  /** Lines of bank statements that it is, with file and row; `amount` is its share, positive. */
+  bank: z.array(
+    z.object({
+      line: z.number().int(),
+      statement: z.number().int(),
+      account: z.string(),
+      file: z.string(),
+      row: z.number().int(),
+      booked: plainDate,
+      amount,
+    }),
+  ),
   history: z.array(historyEntry),
 });
 export type Payment = z.infer<typeof payment>;
 /** `vendor` is needed only where two vendors have given the same number. */
 const allocation = z.object({ invoice: documentNumber, amount, vendor: vendor.nullable().optional() });
-const topics = ['payments', 'invoices', 'reconcile'] as const;
+const topics = ['payments', 'invoices', 'reconcile', 'bank'] as const;
 
 export const payments = {
   'payments/add': command(

@@ -7,6 +7,7 @@ export type Topic =
   | 'bills'
   | 'invoices'
   | 'payments'
+  | 'bank'
   | 'wht'
   | 'reconcile'
   | 'reports'

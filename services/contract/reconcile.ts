@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGISTERS } from '../../domain/formats/format.ts';
 import { SCOPES } from '../../domain/reconcile/check.ts';
 import { KIND_IDS } from '../../domain/reconcile/kinds.ts';
 import { query } from './procedure.ts';
@@ -12,7 +13,15 @@ const side = z.object({
   drill: z.object({ screen: z.enum(['bills', 'invoices', 'payments', 'wht']), query: z.record(z.string(), z.unknown()) }).nullable(),
 });
 
-const listedLine = z.object({ id: z.number(), file: z.string(), row: z.number(), text: z.string(), textZh: z.string() });
+const listedLine = z.object({
+  id: z.number(),
+  file: z.string(),
+  row: z.number(),
+  /** The list whose row the id is of (registers/row); absent for a bill line. */
+  list: z.enum(REGISTERS).optional(),
+  text: z.string(),
+  textZh: z.string(),
+});
 const words = z.object({ en: z.string(), zh: z.string() });
 /** A named part of a difference, with the smallest set of lines behind it (at most 200 listed, all counted). */
 const finding = z.object({

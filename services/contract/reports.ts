@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../../domain/result.ts';
 import { filter } from './bills.ts';
 import { command, query, readingJob } from './procedure.ts';
+import { reportChoice, reportLanguage } from './report-list.ts';
 import { fileToken, instant, language, nothing, period, vendor } from './schema.ts';
 
 export const EXPORT_STATES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
@@ -47,13 +48,14 @@ export const written = z.object({ file: z.string(), sha256: z.string(), rows: z.
 export type Written = z.infer<typeof written>;
 
 export const reports = {
-  /** The reconciled report of a period: summary, checks, invoices, payments, certificates, lines. */
+  /** A report of a period (report-list.ts); unless another is named summary, checks, invoices, payments, certificates, lines. */
   'export/report': readingJob(
     z.object({
+      ...reportChoice,
       period,
       format: z.enum(['xlsx', 'pdf', 'csv']),
       target: fileToken,
-      language: language.nullable().default(null),
+      language: reportLanguage.nullable().default(null),
       bom: z.boolean().default(true),
     }),
     written,

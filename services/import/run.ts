@@ -9,6 +9,7 @@ import { say } from '../../domain/words/said.ts';
 import type { FileImport } from '../contract/imports.ts';
 import type { Context } from '../runtime/services.ts';
 import { settingsOf } from '../book/profile.ts';
+import { adjustByImports } from '../close/adjust.ts';
 import { Intake } from './intake.ts';
 import { OriginalKeeper } from './keep-original.ts';
 import { Pace } from './pace.ts';
@@ -65,6 +66,8 @@ export async function importInto(
     const deliveries = new Deliveries(files.map((file) => file.name));
     for (const file of files) results.push(...(await importFile(file, wanted, book, context, pace, deliveries)));
     makeCountsAnew(book.write);
+    const { session, host } = context;
+    adjustByImports({ write: book.write, at: session.now(), who: host.who, today: session.today() }, results);
     await mayCommit();
     book.write.commit();
     return results;

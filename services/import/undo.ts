@@ -6,6 +6,8 @@ import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import { scopesOf } from '../../db/queries/scopes.ts';
 import type { Context } from '../runtime/services.ts';
+import { undoneAdjustments } from '../close/adjust.ts';
+import { holdBatch } from '../close/locked.ts';
 import { recount } from './scope.ts';
 import { invoicesOfBatch, restoreVendorInvoices } from './vendor-invoices.ts';
 
@@ -37,12 +39,14 @@ export function undoImport(id: number, context: Context): BatchRow {
           remedy: say`Undo batch ${{ id: overlapped.id }} first, then import its file again if you still need it.`,
         },
       );
+    holdBatch(write, id);
     const scopes = scopesOf(write, id);
     const invoices = invoicesOfBatch(write, id);
     undoBatch(write, id);
     recount(write, batch.vendor, scopes, true);
     if (invoices) restoreVendorInvoices(write, invoices, context);
     makeCountsAnew(write);
+    undoneAdjustments({ write, at: context.session.now(), who: context.host.who, today: context.session.today() }, id);
     appendAudit(write, {
       at: context.session.now(),
       who: context.host.who,

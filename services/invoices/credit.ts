@@ -8,6 +8,7 @@ import { add, compare, isNegative, negate, subtract } from '../../domain/money/a
 import { refuse, unwrap } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import type { Handler } from '../runtime/services.ts';
+import { creditPeriod } from '../close/locked.ts';
 import { inTransaction } from './act.ts';
 import { findInvoice, invoiceOf } from './find.ts';
 import { recordNew } from './record.ts';
@@ -77,7 +78,7 @@ export const creditInvoice: Handler<'invoices/credit'> = (input, context) => {
           entity: invoice.entity,
           date: input.date,
           due: null,
-          period: invoice.period,
+          period: creditPeriod(act.write, invoice.period, input.date),
           currency: invoice.currency,
           net: negate(net),
           tax: negate(tax),

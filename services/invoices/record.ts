@@ -15,6 +15,7 @@ import type { InvoiceLine } from '../../domain/invoices/document.ts';
 import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import { vendorTitle } from '../../domain/words/titles.ts';
+import { holdInvoice } from '../close/locked.ts';
 import type { Act } from './act.ts';
 import { invoiceOf } from './find.ts';
 
@@ -39,6 +40,7 @@ export function recordNew(act: Act, action: string, facts: InvoiceFacts, entry: 
   if (lines.length > 0) replaceLines(act.write, id, lines);
   addHistory(act.write, 'invoice', id, { at: act.at, who: act.who, ...entry, from: null, to: facts.stated });
   const record = invoiceOf(act.write, id);
+  holdInvoice(act, action, null, record);
   appendAudit(act.write, {
     at: act.at,
     who: act.who,
@@ -78,6 +80,7 @@ export function recordChange(
   updateInvoice(act.write, before.id, { ...before, ...change });
   if (lines) replaceLines(act.write, before.id, lines);
   const after = invoiceOf(act.write, before.id);
+  holdInvoice(act, action, before, after);
   const from = shown ?? before.stated;
   addHistory(act.write, 'invoice', before.id, {
     at: act.at,

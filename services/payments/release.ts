@@ -1,6 +1,7 @@
 import { appendAudit } from '../../db/audit.ts';
 import { addHistory } from '../../db/queries/history.ts';
 import { paymentSnapshot, paymentSubject, replaceShares } from '../../db/queries/payments.ts';
+import { holdPayment } from '../close/locked.ts';
 import type { Act } from '../invoices/act.ts';
 import { findPayment } from './view.ts';
 
@@ -12,6 +13,8 @@ export function releaseInvoice(act: Act, paymentId: number, invoiceId: number, c
     paymentId,
     before.allocations.filter((a) => a.invoiceId !== invoiceId),
   );
+  const after = findPayment(act.write, paymentId);
+  holdPayment(act, 'invoices/void', before, after);
   addHistory(act.write, 'payment', paymentId, {
     at: act.at,
     who: act.who,
@@ -26,6 +29,6 @@ export function releaseInvoice(act: Act, paymentId: number, invoiceId: number, c
     action: 'invoices/void',
     subject: paymentSubject(paymentId),
     before: paymentSnapshot(before),
-    after: paymentSnapshot(findPayment(act.write, paymentId)),
+    after: paymentSnapshot(after),
   });
 }

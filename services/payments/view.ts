@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/connection.ts';
+import { bankOfPayments } from '../../db/queries/bank-links.ts';
 import { historiesOf } from '../../db/queries/history.ts';
 import { paymentById, type PaymentRecord } from '../../db/queries/payments.ts';
 import { subtract, sum } from '../../domain/money/amount.ts';
@@ -11,6 +12,10 @@ export function toPayments(read: ReadDb, records: readonly PaymentRecord[]): Pay
   const histories = historiesOf(
     read,
     'payment',
+    records.map((r) => r.id),
+  );
+  const bank = bankOfPayments(
+    read,
     records.map((r) => r.id),
   );
   return records.map((r) => {
@@ -28,6 +33,7 @@ export function toPayments(read: ReadDb, records: readonly PaymentRecord[]): Pay
       left: subtract(r.amount, allocated),
       allocations: r.allocations.map((a) => ({ invoice: a.invoice, amount: a.amount })),
       direction: r.allocations[0]?.direction ?? null,
+      bank: bank.get(r.id) ?? [],
       history: histories.get(r.id) ?? [],
     };
   });

@@ -34,7 +34,7 @@ export function gatherFacts(
 ): Facts[] {
   const detail = billFacts(read, period, 'detail');
   const statement = billFacts(read, period, 'statement');
-  const batches = batchIdentities(read, periodCode(period), identities);
+  const batches = batchIdentities(read, periodCode(period), (format) => billFormatById(format)?.identities ?? []);
   const invoices = invoiceFacts(read, period, today);
   const places = new Map<string, Place>();
   for (const found of [detail, statement, invoices]) for (const [key, { place }] of found) places.set(key, place);
@@ -57,7 +57,7 @@ export function gatherFacts(
         invoices: papers,
         payments: paymentFacts(read, ids),
         certificates: certificateFacts(read, ids),
-        probe: probeOf(read, period, place, own),
+        probe: probeOf(read, period, place, own, today),
       };
     });
 }
@@ -91,7 +91,7 @@ function identityFacts(batches: readonly BatchIdentity[]): IdentityFacts[] {
       for (const batch of batches) {
         if (batch.kind !== kind) continue;
         const result = batch.results[identity.id];
-        if (!result || !billFormatById(batch.format)?.identities.some((i) => i.id === identity.id)) continue;
+        if (!result) continue;
         facts.checked += result.checked;
         facts.broken += result.broken;
         facts.left = add(facts.left, result.left);

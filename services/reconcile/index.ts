@@ -1,6 +1,7 @@
+import type { ReadDb } from '../../db/connection.ts';
 import { checks } from '../../domain/reconcile/checks/index.ts';
 import type { CheckRule, Figure, Finding, Verdict } from '../../domain/reconcile/check.ts';
-import type { BadLines, Facts } from '../../domain/reconcile/facts.ts';
+import type { BadLines, Facts, Vendor } from '../../domain/reconcile/facts.ts';
 import { settingsOf } from '../book/profile.ts';
 import { KIND_IDS, KINDS } from '../../domain/reconcile/kinds.ts';
 import type { Check, CheckFinding } from '../contract/reconcile.ts';
@@ -11,14 +12,17 @@ import { tell } from '../../domain/words/tell.ts';
 import { policyTitle, toleranceZh } from '../../domain/reconcile/tolerances.ts';
 
 /** Every check of the period, vendor by vendor and currency by currency. */
-const run: Handler<'reconcile/run'> = ({ period, vendor }, { session }) => {
-  const read = session.book().read;
-  const facts = gatherFacts(read, period, settingsOf(read).settlement, vendor, session.today());
-  const found = facts.flatMap((own) =>
+export function checksOf(read: ReadDb, period: string, today: string, vendor: Vendor | null = null): Check[] {
+  const facts = gatherFacts(read, period, settingsOf(read).settlement, vendor, today);
+  return facts.flatMap((own) =>
     checks
       .filter((rule) => rule.vendors === null || rule.vendors.includes(own.vendor))
       .flatMap((rule) => rule.run(own).map((verdict) => toCheck(rule, own, verdict))),
   );
+}
+
+const run: Handler<'reconcile/run'> = ({ period, vendor }, { session }) => {
+  const found = checksOf(session.book().read, period, session.today(), vendor);
   const counts = { pass: 0, explained: 0, fail: 0, missing: 0 };
   for (const check of found) counts[check.status]++;
   return { period, checks: found, counts };
@@ -58,7 +62,7 @@ function toCheck(rule: CheckRule, facts: Facts, verdict: Verdict): Check {
     id: [rule.id, facts.vendor, facts.currency, ...(currency === facts.currency ? [] : [currency]), ...(part ? [part.id] : [])].join(':'),
     check: rule.id,
     vendor: facts.vendor,
-    currency,
+    currency: verdict.unit === undefined ? currency : null,
     title: part ? `${rule.title.en} (${part.words.en})` : rule.title.en,
     titleZh: part ? `${rule.title.zh}（${part.words.zh}）` : rule.title.zh,
     step: rule.step.en,

@@ -3,14 +3,16 @@ import { VENDOR_CODES } from '../../db/measures.ts';
 import { periodCode } from '../../db/queries/bills-columns.ts';
 import { billLinesById, type BillLineRow } from '../../db/queries/bills-lines.ts';
 import { brokenLineIds, type BatchIdentity } from '../../db/queries/reconcile-identities.ts';
-import { cutSum, orderDifferences, orderLineIds, payableLineIds } from '../../db/queries/reconcile-lines.ts';
+import { orderDifferences, orderLineIds, payableLineIds } from '../../db/queries/reconcile-lines.ts';
 import { evaluateIdentity } from '../../domain/bill/identity.ts';
-import { billFormatById } from '../../domain/formats/index.ts';
 import { isZero } from '../../domain/money/amount.ts';
-import { toPair } from '../../domain/money/pair.ts';
+import { FRACTION_SCALE, toPair } from '../../domain/money/pair.ts';
 import { sumMeasures } from '../../domain/reconcile/bill-types.ts';
 import { NO_LINES, type BadLine, type Probe, type Vendor } from '../../domain/reconcile/facts.ts';
 import { say, type Sentence } from '../../domain/words/said.ts';
+import { besideOf } from './beside/index.ts';
+import { piecesOf } from './pieces.ts';
+import { tellingsOf } from './tellings/index.ts';
 
 /** Lines listed under a failed check; the count always covers all. */
 const LISTED = 200;
@@ -27,6 +29,7 @@ export function probeOf(
   period: string,
   place: { vendor: Vendor; currency: string },
   batches: readonly BatchIdentity[],
+  today: string,
 ): Probe {
   const scope = { period: periodCode(period), vendor: VENDOR_CODES[place.vendor], currency: place.currency };
   const list = (ids: readonly number[], text: (line: BillLineRow) => Sentence): BadLine[] => {
@@ -37,9 +40,11 @@ export function probeOf(
     });
   };
   return {
-    cutSum: (by, measures, places) => cutSum(read, scope, by, measures, places),
+    beside: besideOf(read, period, place, today),
+    tellings: tellingsOf(read, period, place),
+    pieces: (question) => piecesOf(read, scope, batches, question),
     brokenLines(identity, kind) {
-      const own = batches.filter((b) => b.kind === kind && billFormatById(b.format)?.identities.some((i) => i.id === identity.id));
+      const own = batches.filter((b) => b.kind === kind && b.results[identity.id]);
       const ids = brokenLineIds(read, { ...scope, batches: own.map((b) => b.batch) }, identity, LISTED);
       return {
         lines: list(ids, (line) => evaluateIdentity(identity, line)?.said ?? ''),
@@ -65,8 +70,8 @@ export function probeOf(
     },
     linesWithPayable(amount) {
       if (isZero(amount)) return NO_LINES;
-      const pair = toPair(amount);
-      const { ids, count } = payableLineIds(read, scope, pair.units, pair.fraction, LISTED);
+      const { units, fraction } = toPair(amount);
+      const { ids, count } = payableLineIds(read, scope, units * FRACTION_SCALE + fraction, LISTED);
       return { lines: list(ids, (line) => say`payable ${{ payable: line.payable ?? '—' }} is the difference`), count };
     },
   };

@@ -1,5 +1,7 @@
 import { billsHandlers } from '../bills/index.ts';
+import { closeCertificateJob } from '../close/job.ts';
 import { invoicePdfJob } from '../documents/job.ts';
+import { disputeJobs } from '../disputes/jobs.ts';
 import { einvoiceJob } from '../einvoice/job.ts';
 import { focusJob } from '../focus/job.ts';
 import { bookHandlers } from '../book/index.ts';
@@ -12,6 +14,7 @@ import { bundleJob } from '../wht/bundle/job.ts';
 import { whtHandlers } from '../wht/index.ts';
 import { whtPaperJobs } from '../wht/papers/jobs.ts';
 import { whtRegisterJobs } from '../wht/registers/jobs.ts';
+import { reportListHandlers } from './declared/handlers.ts';
 import type { ExportJob } from './job.ts';
 import { makeReportsHandlers, type ExportJobs } from './handlers.ts';
 import { queryJob } from './jobs/groups.ts';
@@ -35,15 +38,19 @@ export const exportJobs: ExportJobs & {
   'export/invoice-pdf': ExportJob<'export/invoice-pdf'>;
   'export/einvoice': ExportJob<'export/einvoice'>;
   'export/self-account': ExportJob<'export/self-account'>;
+  'export/closeCertificate': ExportJob<'export/closeCertificate'>;
   'export/wht-bundle': ExportJob<'export/wht-bundle'>;
-} & typeof statementJobs &
+} & typeof disputeJobs &
+  typeof statementJobs &
   typeof whtRegisterJobs &
   typeof whtPaperJobs = {
   'export/focus': focusJob(sources['invoices/list']),
   'export/invoice-pdf': invoicePdfJob,
   'export/einvoice': einvoiceJob,
   'export/self-account': selfAccountJob,
+  'export/closeCertificate': closeCertificateJob,
   'export/wht-bundle': bundleJob,
+  ...disputeJobs,
   ...statementJobs,
   ...whtRegisterJobs,
   ...whtPaperJobs,
@@ -53,4 +60,4 @@ export const exportJobs: ExportJobs & {
   'export/summary': summaryJob(sources),
 };
 
-export const reportsHandlers = makeReportsHandlers(exportJobs);
+export const reportsHandlers = { ...makeReportsHandlers(exportJobs), ...reportListHandlers };

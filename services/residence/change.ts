@@ -16,6 +16,7 @@ import { refuse } from '../../domain/result.ts';
 import { say } from '../../domain/words/said.ts';
 import type { ParsedInput } from '../contract/index.ts';
 import type { ResidenceCertificate } from '../contract/residence.ts';
+import { holdExpected } from '../close/locked.ts';
 import { inTransaction, type Act } from '../invoices/act.ts';
 import type { Handler } from '../runtime/services.ts';
 import { readAttachment, type AttachmentFile } from '../wht/read-attachment.ts';
@@ -28,7 +29,7 @@ export const addResidence: Handler<'residence/add'> = async (input, context) => 
   const file = input.file === null ? null : await readAttachment(context, input.file, INVOICE_KINDS);
   return inTransaction(context, (act) => {
     const { file: _file, ...facts } = input;
-    const id = insertResidence(act.write, { ...facts, at: act.at, who: act.who });
+    const id = holdExpected(act.write, act.today, () => insertResidence(act.write, { ...facts, at: act.at, who: act.who }));
     if (file) addAttachment(act.write, `residence:${id}`, file, act.at);
     return audited(act, 'residence/add', null, id, file);
   });
@@ -59,7 +60,7 @@ export const withdrawCertificate: Handler<'residence/withdraw'> = (input, contex
         value: before.number,
         remedy: 'Nothing needs to be done.',
       });
-    withdrawResidence(act.write, before.id, { at: act.at, who: act.who, reason: input.reason });
+    holdExpected(act.write, act.today, () => withdrawResidence(act.write, before.id, { at: act.at, who: act.who, reason: input.reason }));
     return audited(act, 'residence/withdraw', before, before.id, null);
   });
 

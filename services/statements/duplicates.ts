@@ -53,7 +53,7 @@ export const duplicates: Handler<'invoices/duplicates'> = (
 };
 
 /** Every pair of the book and each document's printed number, kept until the book changes. */
-function pairsOf(read: ReadDb): { pairs: PaperPair[]; truncated: boolean; papers: Map<number, string> } {
+export function pairsOf(read: ReadDb): { pairs: PaperPair[]; truncated: boolean; papers: Map<number, string> } {
   return remember(read, 'invoice pairs', () => {
     const found = findPairs(invoicePapers(read));
     const ids = [...new Set(found.pairs.flatMap(({ a, b }) => [a, b]))];

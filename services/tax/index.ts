@@ -3,7 +3,8 @@ import { packName, taxPack, type TaxPack } from '../../domain/tax/pack.ts';
 import { quote } from '../../domain/tax/quote.ts';
 import type { taxQuotes } from '../contract/tax-quotes.ts';
 import type { taxRules } from '../contract/tax-rules.ts';
-import { inTransaction } from '../invoices/act.ts';
+import { holdExpected } from '../close/locked.ts';
+import { inTransaction, type Act } from '../invoices/act.ts';
 import { withResidence } from '../residence/with-residence.ts';
 import type { Context, Handlers } from '../runtime/services.ts';
 import { listOwnRules } from '../../db/queries/tax-rules.ts';
@@ -25,18 +26,20 @@ const packInUse = (context: Context): TaxPack => {
   return read ? packOfBook(read) : taxPack;
 };
 
+/** A command that changes rules, none of which may change the tax of a locked period. */
+const changing = <T>(context: Context, work: (act: Act) => T): T =>
+  inTransaction(context, (act) => holdExpected(act.write, act.today, () => work(act)));
+
 /** Options, quotes, the list of rules and the look at a pack need no book. */
 export const taxHandlers: Handlers<Names> = {
   'tax/options': (_, context) => taxOptions(packInUse(context)),
   'tax/quote': (input, context) => quote(packInUse(context), withResidence(bookOf(context), checkedCase(input))),
 
   'tax/rules': ({ country }, context) => rulesOf(bookOf(context), country),
-  'tax/add-rule': ({ rule, reason }, context) => inTransaction(context, (act) => addRule(act, rule, reason)),
-  'tax/override-rule': ({ replaces, with: by, reason }, context) =>
-    inTransaction(context, (act) => overrideRule(act, replaces, by, reason)),
-  'tax/switch-off-rule': ({ replaces, since, reason }, context) =>
-    inTransaction(context, (act) => switchOffRule(act, replaces, since, reason)),
-  'tax/withdraw-rule': ({ id, reason }, context) => inTransaction(context, (act) => withdrawRule(act, id, reason)),
+  'tax/add-rule': ({ rule, reason }, context) => changing(context, (act) => addRule(act, rule, reason)),
+  'tax/override-rule': ({ replaces, with: by, reason }, context) => changing(context, (act) => overrideRule(act, replaces, by, reason)),
+  'tax/switch-off-rule': ({ replaces, since, reason }, context) => changing(context, (act) => switchOffRule(act, replaces, since, reason)),
+  'tax/withdraw-rule': ({ id, reason }, context) => changing(context, (act) => withdrawRule(act, id, reason)),
 
   'tax/export-pack': async ({ target, what }, context) => {
     const { path, name } = context.host.files.resolve(target, 'write');
@@ -55,7 +58,7 @@ export const taxHandlers: Handlers<Names> = {
   'tax/import-pack': async ({ file, force }, context) => {
     const { path, name } = context.host.files.resolve(file, 'read');
     const content = await readPack(path, name);
-    return { kind: content.kind, name: nameOf(content), ...inTransaction(context, (act) => takeIn(act, content, force)) };
+    return { kind: content.kind, name: nameOf(content), ...changing(context, (act) => takeIn(act, content, force)) };
   },
 
   'tax/quotes': ({ rule, limit }, { session }) => quotesOf(session.book().read, rule, limit),

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../db/audit.ts';
 import type { WriteDb } from '../../db/connection.ts';
 import { certificateById, certificateSnapshot, certificateSubject, type CertificateRecord } from '../../db/queries/wht.ts';
+import { holdCertificate } from '../close/locked.ts';
 import type { Certificate } from '../contract/wht.ts';
 import type { Act } from '../invoices/act.ts';
 import { invoicesOn, toCertificate } from './view.ts';
@@ -9,6 +10,7 @@ import { invoicesOn, toCertificate } from './view.ts';
 export function recordCertificate(act: Act, action: string, id: number, before: CertificateRecord | null): Certificate {
   const after = certificateById(act.write, id);
   if (!after) throw new Error(`Certificate ${id} vanished.`);
+  holdCertificate(act, action, before, after);
   appendAudit(act.write, {
     at: act.at,
     who: act.who,

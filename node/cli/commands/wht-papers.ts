@@ -101,7 +101,8 @@ export const whtPapers: Register = (program, cli) => {
   }
 };
 
-async function partyNamed(cli: Cli, name: string): Promise<number> {
+/** Number of the vendor of that name among the parties; refused where there is none. */
+export async function partyNamed(cli: Cli, name: string): Promise<number> {
   const { parties } = await cli.call('parties/list', {});
   const found = parties.find((p) => p.kind === 'vendor' && p.name.toLowerCase() === name.toLowerCase());
   return (

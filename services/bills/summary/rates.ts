@@ -7,6 +7,7 @@ import { compare, isAmount } from '../../../domain/money/amount.ts';
 import { refuse } from '../../../domain/result.ts';
 import { say } from '../../../domain/words/said.ts';
 import type { Rate } from '../../contract/bills-summary.ts';
+import { holdPeriods } from '../../close/locked.ts';
 import { inTransaction } from '../../invoices/act.ts';
 import type { Handler } from '../../runtime/services.ts';
 
@@ -54,6 +55,7 @@ export const setRate: Handler<'bills/setRate'> = ({ period, from, to, rate }, co
     });
   return inTransaction(context, ({ write, at, who }) => {
     const own = enteredRates(write, period).find((entered) => entered.from === from && entered.to === to);
+    holdPeriods(write, [period]);
     putRate(write, { period, from, to, rate });
     appendAudit(write, {
       at,

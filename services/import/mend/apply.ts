@@ -5,6 +5,7 @@ import { refuse } from '../../../domain/result.ts';
 import { say } from '../../../domain/words/said.ts';
 import type { FileImport } from '../../contract/imports.ts';
 import type { Context } from '../../runtime/services.ts';
+import { holdPeriods } from '../../close/locked.ts';
 import { Pace } from '../pace.ts';
 import { importTable } from '../run.ts';
 import { checkMended, type Finding } from './check.ts';
@@ -29,6 +30,7 @@ export async function mendRows(id: number, rows: readonly MendedRow[], context: 
         remedy: 'Check them again, then import them.',
       });
     const { batch } = result;
+    holdPeriods(write, result.periods);
     recordMends(
       write,
       of,

@@ -54,6 +54,16 @@ async function runTable(path: string, name: string, port: Port): Promise<void> {
   }
 }
 
+/** One answer to one request: a statement of a bank is small. */
+async function runBank(path: string, name: string, port: Port): Promise<void> {
+  try {
+    const { readBankFile } = await import('./bank/read.ts');
+    port.post(await readBankFile(path, name));
+  } catch (error) {
+    port.post({ type: 'failed', error: inWords(error, { name, member: null }) });
+  }
+}
+
 function inWords(error: unknown, request: Pick<ParseRequest, 'name' | 'member'>): AppError {
   if (error instanceof Failure) return placed(error.error, request);
   return appError(
@@ -84,6 +94,7 @@ export function serve(port: Port): void {
     if (message.type === 'parse') void run(message, port, acknowledged);
     else if (message.type === 'einvoice') void runEInvoice(message.path, message.name, port);
     else if (message.type === 'table') void runTable(message.path, message.name, port);
+    else if (message.type === 'bank') void runBank(message.path, message.name, port);
     else if (waiting) {
       const resolve = waiting;
       waiting = null;

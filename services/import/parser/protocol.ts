@@ -5,6 +5,7 @@ import type { ColumnDecision } from '../../../domain/formats/mapping/decide.ts';
 import type { Profile, ProfileEncoding } from '../../../domain/formats/profile.ts';
 import type { View } from '../../../domain/formats/views.ts';
 import type { AppError, SaidError } from '../../../domain/result.ts';
+import type { BankRead, BankRequest } from './bank/message.ts';
 import type { SourceDecision, SourceMemory } from './bill-source.ts';
 import type { EInvoiceRead, EInvoiceRequest } from './einvoice/message.ts';
 import type { TableRead, TableRequest } from './table/message.ts';
@@ -300,5 +301,6 @@ export type FromParser =
   | Ended
   | Failed
   | EInvoiceRead
-  | TableRead;
-export type ToParser = ParseRequest | EInvoiceRequest | TableRequest | Ack;
+  | TableRead
+  | BankRead;
+export type ToParser = ParseRequest | EInvoiceRequest | TableRequest | BankRequest | Ack;

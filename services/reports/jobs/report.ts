@@ -3,6 +3,8 @@ import { refuse } from '../../../domain/result.ts';
 import { say } from '../../../domain/words/said.ts';
 import { lineColumns } from '../columns.ts';
 import { writeLinesCsv } from '../csv/lines.ts';
+import { declaredReport } from '../declared/index.ts';
+import { writeDeclared } from '../declared/write.ts';
 import { gatherReport, type Sources } from '../gather.ts';
 import type { ExportJob } from '../job.ts';
 import { lineSource } from '../lines.ts';
@@ -13,11 +15,20 @@ import { wordsOf } from '../words.ts';
 const pdf = async () => (await import('../pdf/report.ts')).writeReportPdf;
 const xlsx = async () => (await import('../xlsx/report.ts')).writeReportXlsx;
 
-/** The reconciled report of a period; as CSV its lines alone. */
+/** A declared report, else the reconciled report of a period; as CSV its lines alone. */
 export const reportJob = (sources: Sources): ExportJob<'export/report'> => ({
-  what: ({ period }) => `report ${period}`,
-  selection: ({ period }) => ({ period }),
-  async write(sink, { period, language, format, bom }, context) {
+  what: ({ report, period }) => (report === 'period' ? `report ${period}` : `${report} report ${period}`),
+  selection: ({ period, vendor }) => ({ period, ...(vendor === null ? {} : { vendor }) }),
+  async write(sink, input, context) {
+    const declared = declaredReport(input.report);
+    if (declared) return writeDeclared(declared, sink, input, context);
+    const { period, format, bom } = input;
+    if (input.language === 'both')
+      refuse('report.one-language', 'The reconciled billing report is written in one language.', {
+        value: input.report,
+        remedy: 'Choose English or Chinese, or another report.',
+      });
+    const { language } = input;
     if (format === 'pdf') return (await pdf())(sink, await gatherReport(context, sources, period, language), context);
     const info = await sources['book/info']({}, context);
     const words = wordsOf(language ?? info?.language ?? 'en');

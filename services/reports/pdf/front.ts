@@ -109,19 +109,35 @@ export function note(flow: Flow, text: string): void {
 /** Height of the sign-off in points. */
 export const SIGN_OFF = 132;
 
-/** Three places to sign at the bottom of the page; never torn over two. */
-export function drawSignOff(flow: Flow, words: Words): void {
+/** Who has signed in the book, by the places to sign. */
+export interface Signed {
+  role: 'prepared' | 'reviewed' | 'approved';
+  name: string | null;
+  date: string | null;
+}
+
+/** Three places to sign at the bottom of the page; never torn over two. Name and day stand there where they are known. */
+export function drawSignOff(flow: Flow, words: Words, signed: readonly Signed[] = []): void {
   flow.need(SIGN_OFF);
   flow.y += flow.room - SIGN_OFF;
   heading(flow, words.signOff);
   const gap = 20;
   const width = (flow.width - 2 * gap) / 3;
-  [words.preparedBy, words.reviewedBy, words.approvedBy].forEach((role, i) => {
+  const roles = [
+    ['prepared', words.preparedBy],
+    ['reviewed', words.reviewedBy],
+    ['approved', words.approvedBy],
+  ] as const;
+  roles.forEach(([id, role], i) => {
     const x = flow.left + i * (width + gap);
+    const known = signed.find((s) => s.role === id);
     flow.page.text(x, flow.y + 8, role, { face: flow.faces.bold, size: 9 });
     [words.name, words.signature, words.signDate].forEach((label, k) => {
       const y = flow.y + 34 + k * 28;
       flow.page.rule(x, y, width, RULE, 0.6);
+      const value = [known?.name, null, known?.date][k] ?? null;
+      if (value !== null)
+        flow.page.text(x, y - 4, wrap(flow.faces.regular, value, 9, width)[0] ?? '', { face: flow.faces.regular, size: 9 });
       flow.page.text(x, y + 9, label, { face: flow.faces.regular, size: 7, colour: MUTED });
     });
   });

@@ -112,7 +112,13 @@ export class DirectWorkbook implements LineWorkbook {
 
 /** A name that spreadsheets take: 31 characters, none of []:*?/\\, no apostrophe at its ends, each once whatever its case. */
 export function sheetName(wanted: string, taken: readonly string[]): string {
-  const clean = cellText(wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '')).text.trim() || 'Sheet';
+  const clean =
+    cellText(
+      wanted
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/ {2,}/g, ' ')
+        .replace(/^'+|'+$/g, ''),
+    ).text.trim() || 'Sheet';
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let turn = 1; ; turn++) {
     const end = turn === 1 ? '' : ` ${turn}`;

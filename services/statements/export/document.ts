@@ -21,16 +21,27 @@ export interface Document {
   /** Every page lies across, even where its tables would stand upright. */
   across?: boolean;
   notes: string[];
+  /** Who answers for it: places to sign at its end, filled where somebody has signed in the book. */
+  signOff?: Signature[];
   words: DocumentWords;
   language: DocumentLanguage;
   profile: Profile;
   state: BookState | null;
 }
 
+export interface Signature {
+  role: 'prepared' | 'reviewed' | 'approved';
+  /** Null: nobody has signed so far. */
+  name: string | null;
+  date: string | null;
+}
+
 /** A table as printed. */
 export interface Printed {
   table: Table;
   columns: string[];
+  /** Columns that may be broken into lines, beside those that every table breaks. */
+  wraps?: readonly string[];
   /** Sums of each page below its rows, where the table takes more than one page. */
   pageSums?: PageSums;
 }

@@ -4,7 +4,7 @@ import type { Sink } from '../../files/sink.ts';
 import { Pace, type Caller } from '../../reports/pace.ts';
 import { Flow } from '../../reports/pdf/flow.ts';
 import { embedFaces } from '../../reports/pdf/fonts.ts';
-import { heading, note } from '../../reports/pdf/front.ts';
+import { drawSignOff, heading, note } from '../../reports/pdf/front.ts';
 import { drawGrid, fitGrid, type Grid, type GridFoot } from '../../reports/pdf/grid.ts';
 import { gridOf } from '../../reports/pdf/grids.ts';
 import { ACCENT, INK, MUTED } from '../../reports/pdf/page.ts';
@@ -43,6 +43,7 @@ export async function writeDocumentPdf(sink: Sink, doc: Document, caller: Caller
     rows += grid.rows.length;
   }
   for (const line of doc.notes) note(flow, line);
+  if (doc.signOff) drawSignOff(flow, words.common, doc.signOff);
   if (flow.pages.some((page) => page.boxes > 0)) note(flow, words.common.glyphNote);
   flow.feet(
     `${words.common.footerState}: ${state ? `${state.hash} (${words.common.stateEntry} ${state.seq})` : words.common.none}`,
@@ -80,11 +81,11 @@ const WRAPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** The chosen columns that hold anything. */
-function gridFor({ table, columns: wanted, pageSums }: Printed, words: Words): Grid {
+function gridFor({ table, columns: wanted, wraps: further = [], pageSums }: Printed, words: Words): Grid {
   const at = (id: string): number => table.columns.findIndex((c) => c.id === id);
   const columns = wanted.filter((id) => table.rows.some((row) => (row[at(id)] ?? null) !== null));
   const grid = gridOf(table, columns, 'exact', words);
-  const wraps = (id: string): boolean => WRAPPED.has(id) && table.columns[at(id)]?.kind === 'text';
+  const wraps = (id: string): boolean => (WRAPPED.has(id) || further.includes(id)) && table.columns[at(id)]?.kind === 'text';
   return {
     ...grid,
     columns: grid.columns.map((c, i) => ({ ...c, wraps: c.wraps || wraps(columns[i]!) })),

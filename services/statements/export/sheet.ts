@@ -14,8 +14,10 @@ export interface Sheet extends Table {
   running?: { column: string; amount: string };
   /** Columns by whose values the rows below the table add up the rows in it. */
   by?: string[];
-  /** Each row adds up rows of another sheet of the same workbook. */
-  sums?: SheetSums;
+  /** Columns of counts that the rows of totals add up as well. */
+  adds?: readonly string[];
+  /** Each row adds up rows of other sheets of the same workbook; of two that name a column the first counts. */
+  sums?: SheetSums | readonly SheetSums[];
 }
 export interface SheetSums {
   of: Sheet;
@@ -25,6 +27,8 @@ export interface SheetSums {
   where: (row: number) => readonly (readonly [own: string, theirs: string])[];
   /** A column of the other sheet that has this value in every row that is added up. */
   only?: readonly [theirs: string, value: string];
+  /** Own columns that count the other sheet's rows; each with values that further columns of those rows have. No key may be missing. */
+  counts?: Readonly<Record<string, readonly (readonly [theirs: string, value: string])[]>>;
 }
 
 /** Sheets as a workbook; returns the rows of the first. `created` comes from the data. */
@@ -54,7 +58,7 @@ async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Shee
         row,
         values.map((value, i) => {
           const cell = cells.value(`${columnName(i)}${row}`, columns[i]?.kind ?? 'text', value, total);
-          const formula = typeof value === 'string' && isNumber(value) ? formulaOf(i) : null;
+          const formula = isNumber(value) ? formulaOf(i) : null;
           return formula === null ? cell : withFormula(cell, formula);
         }),
       ),
@@ -68,8 +72,8 @@ async function writeSheet(workbook: LineWorkbook, cells: CellWriter, table: Shee
 }
 
 /** A figure that stands in a cell as a number; longer ones are texts, which no formula adds up. */
-const isNumber = (value: Cell | undefined): value is string =>
-  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && significantDigits(value) <= SAFE_DIGITS;
+const isNumber = (value: Cell | undefined): value is string | number =>
+  typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && significantDigits(value) <= SAFE_DIGITS);
 
 /** Puts the formula before the value that the cell keeps. */
 const withFormula = (cell: string, formula: string): string =>
@@ -101,46 +105,56 @@ function rowFormula({ across = [], running, rows }: Sheet, at: ReadonlyMap<strin
   return null;
 }
 
-/** The sum of the rows of another sheet that a row stands for; null where one of them is no number. */
+/** The sum or the count of the rows of another sheet that a row stands for; null where one of them is no number. */
 function sumFormula(
-  { sums, columns, rows }: Sheet,
+  sheet: Sheet,
   at: ReadonlyMap<string, number>,
   index: number,
   column: number,
   nameOf: ReadonlyMap<Sheet, string>,
 ): string | null {
-  const theirs = sums?.columns[columns[column]?.id ?? ''];
+  const id = sheet.columns[column]?.id ?? '';
+  const all = sheet.sums === undefined ? [] : 'of' in sheet.sums ? [sheet.sums] : sheet.sums;
+  const sums = all.find((s) => Object.hasOwn(s.columns, id) || Object.hasOwn(s.counts ?? {}, id));
   const name = sums && nameOf.get(sums.of);
-  if (!sums || theirs === undefined || name === undefined || sums.of.rows.length === 0) return null;
+  if (!sums || name === undefined || sums.of.rows.length === 0) return null;
   const place = new Map(sums.of.columns.map((c, i) => [c.id, i]));
-  const range = (id: string): string => {
-    const letters = columnName(place.get(id)!);
+  const range = (theirs: string): string => {
+    const letters = columnName(place.get(theirs)!);
     return `'${name.replaceAll("'", "''")}'!$${letters}$2:$${letters}$${sums.of.rows.length + 1}`;
   };
   const pairs = sums.where(index);
-  const own = sums.of.rows
+  const own = (mine: string): string => `$${columnName(at.get(mine)!)}${index + 2}`;
+  const counted = sums.counts?.[id];
+  if (counted)
+    return `COUNTIFS(${[...pairs.map(([mine, other]) => `${range(other)},${own(mine)}`), ...counted.map(([other, value]) => `${range(other)},${quoted(value)}`)].join(',')})`;
+  const theirs = sums.columns[id]!;
+  const values = sums.of.rows
     .filter(
       (row) =>
         (!sums.only || row[place.get(sums.only[0])!] === sums.only[1]) &&
-        pairs.every(([mine, other]) => (row[place.get(other)!] ?? null) === (rows[index]![at.get(mine)!] ?? null)),
+        pairs.every(([mine, other]) => (row[place.get(other)!] ?? null) === (sheet.rows[index]![at.get(mine)!] ?? null)),
     )
     .map((row) => row[place.get(theirs)!] ?? null);
-  if (own.some((value) => value !== null && !isNumber(value))) return null;
-  const same = pairs.map(([mine, other]) => `(${range(other)}=$${columnName(at.get(mine)!)}${index + 2})`);
-  const only = sums.only ? [`(${range(sums.only[0])}="${sums.only[1].replaceAll('"', '""')}")`] : [];
-  return `ROUND(SUMPRODUCT(${[...same, ...only].join('*')}*1,${range(theirs)}),${placesOf(own)})`;
+  if (values.some((value) => value !== null && !isNumber(value))) return null;
+  const same = pairs.map(([mine, other]) => `(${range(other)}=${own(mine)})`);
+  const only = sums.only ? [`(${range(sums.only[0])}=${quoted(sums.only[1])})`] : [];
+  return `ROUND(SUMPRODUCT(${[...same, ...only].join('*')}*1,${range(theirs)}),${placesOf(values)})`;
 }
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The sum of the rows that have the same values in the columns of `by`. */
 function totalFormula(
-  { by, rows, columns }: Sheet,
+  { by, rows, columns, adds = [] }: Sheet,
   at: ReadonlyMap<string, number>,
   column: number,
   values: readonly Cell[],
   last: number,
   row: number,
 ): string | null {
-  if (!by || last < 2 || columns[column]?.kind !== 'amount') return null;
+  const { id = '', kind } = columns[column] ?? {};
+  if (!by || last < 2 || (kind !== 'amount' && !(kind === 'count' && adds.includes(id)))) return null;
   const keys = by.map((id) => at.get(id)!);
   const own = rows.filter((r) => keys.every((key) => (r[key] ?? null) === (values[key] ?? null))).map((r) => r[column] ?? null);
   if (own.length === 0 || own.some((v) => v !== null && !isNumber(v))) return null;

@@ -17,6 +17,7 @@ import { statusOn } from '../../../domain/invoices/balance.ts';
 import { checkedStep, endsWaiting, type StepKind } from '../../../domain/wht/expected/steps.ts';
 import { say, type Said } from '../../../domain/words/said.ts';
 import type { WhtStep } from '../../contract/wht-expected.ts';
+import { holdExpected } from '../../close/locked.ts';
 import { inTransaction, type Act } from '../../invoices/act.ts';
 import { findInvoice } from '../../invoices/find.ts';
 import type { Handler } from '../../runtime/services.ts';
@@ -37,7 +38,9 @@ export const recordStep: Handler<'wht/recordStep'> = (input, context) =>
       if (seen.has(invoice.id)) return [];
       seen.add(invoice.id);
       refuseWhereItCannotBe(act, invoice, kind);
-      const id = insertStep(act.write, { ...step, kind, invoiceId: invoice.id, at: act.at, who: act.who });
+      const id = holdExpected(act.write, act.today, () =>
+        insertStep(act.write, { ...step, kind, invoiceId: invoice.id, at: act.at, who: act.who }),
+      );
       return [{ ...audited(act, 'wht/recordStep', id, null), invoice: invoice.number }];
     });
   });
@@ -56,7 +59,7 @@ export const withdraw: Handler<'wht/withdrawStep'> = (input, context) =>
         value: String(input.id),
         remedy: 'Nothing needs to be done.',
       });
-    withdrawStep(act.write, before.id, { at: act.at, who: act.who, reason: input.reason });
+    holdExpected(act.write, act.today, () => withdrawStep(act.write, before.id, { at: act.at, who: act.who, reason: input.reason }));
     return audited(act, 'wht/withdrawStep', before.id, before);
   });
 

@@ -52,7 +52,7 @@ class Taken {
       refuse(
         'table.too-wide',
         say`Row ${{ row }} of “${{ name: this.name }}” has ${{ columns: width }} columns; at most ${{ limit: MOST_COLUMNS }} are read.`,
-        { file: this.name, row, remedy: 'Take the columns out that no certificate needs.' },
+        { file: this.name, row, remedy: 'Take the columns out that are not needed.' },
       );
     if (width > 0 && ++this.#rows > MOST_ROWS)
       refuse('table.too-many-rows', say`“${{ name: this.name }}” has more than ${{ limit: MOST_ROWS }} rows.`, {
@@ -64,7 +64,7 @@ class Taken {
       const cell = cells[i] ?? '';
       this.#text += cell.length;
       if (cell.length > LONGEST_CELL || this.#text > MOST_TEXT)
-        refuse('table.too-long', say`A cell in row ${{ row }} of “${{ name: this.name }}” is longer than a list of certificates needs.`, {
+        refuse('table.too-long', say`A cell in row ${{ row }} of “${{ name: this.name }}” is longer than such a list needs.`, {
           file: this.name,
           row,
           remedy: 'Check whether it is the right file.',
