@@ -5,6 +5,7 @@ import type { DialogRequest } from './messages.ts';
 const BOOK: FileFilter = { name: 'Tallybook', extensions: ['tallybook'] };
 const ALL: FileFilter = { name: '*', extensions: ['*'] };
 const KINDS: Record<Extract<DialogRequest, { show: 'open-files' }>['kind'], FileFilter> = {
+  bank: { name: 'CAMT.053, OFX, MT940, CSV, XLSX', extensions: ['xml', 'ofx', 'qfx', 'sta', 'mt940', '940', 'txt', 'csv', 'tsv', 'xlsx'] },
   bills: { name: 'CSV, JSON, XLSX, ZIP', extensions: ['csv', 'json', 'xlsx', 'zip', 'gz'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   calendar: { name: 'iCalendar, CSV', extensions: ['ics', 'csv', 'txt'] },

@@ -9,7 +9,7 @@ export const DROP = 'tallybook:drop';
 export type DialogRequest =
   | { show: 'open-book' }
   | { show: 'open-folder' }
-  | { show: 'open-files'; kind: 'bills' | 'pdf' | 'attachments' | 'calendar' | 'einvoice' }
+  | { show: 'open-files'; kind: 'bills' | 'pdf' | 'attachments' | 'calendar' | 'einvoice' | 'bank' }
   | { show: 'save'; name: string; folder: string };
 
 /** Main → services process; `page` and `parser` bring a port along. */

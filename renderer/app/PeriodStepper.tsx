@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useActions } from '../actions/registry.ts';
 import { useWords } from '../i18n/index.ts';
 import type words from '../i18n/en/frame.json';
+import { PeriodLock } from './PeriodLock.tsx';
 import { usePeriod } from './place.ts';
 
 /** The billing period of the whole window: one month back or forward, or one of the book's. Keys [ and ]. */
@@ -66,6 +67,7 @@ export function PeriodStepper({ periods }: { periods: readonly string[] }) {
       >
         <IconChevronRight size={16} stroke={1.5} aria-hidden="true" />
       </button>
+      <PeriodLock period={period} />
     </div>
   );
 }

@@ -21,11 +21,15 @@ const TOPICS: Record<string, Topic> = {
   parties: 'parties',
   series: 'parties',
   payments: 'payments',
+  bank: 'bank',
+  match: 'payments',
   wht: 'wht',
   tax: 'tax',
   residence: 'tax',
   selfAccount: 'tax',
   reconcile: 'reconcile',
+  close: 'reconcile',
+  discrepancies: 'reconcile',
   export: 'reports',
   views: 'views',
   watch: 'watch',
@@ -51,8 +55,16 @@ export function isStale(name: string, topics: readonly Topic[]): boolean {
   if (name === 'invoices/draft' && topics.some((t) => DRAFTED_FROM.includes(t))) return true;
   // How invoices are settled goes by payments, certificates, rules and, for differences of currencies, rates of exchange.
   if (SETTLED.includes(name) && topics.some((t) => SETTLED_BY.includes(t))) return true;
+  // A report is made of everything that the book holds, and so is a letter on what does not fit.
+  if (
+    (name === 'reports/preview' || name === 'discrepancies/letter') &&
+    topics.some((t) => t !== 'watch' && t !== 'views' && t !== 'reports')
+  )
+    return true;
   // Rows of a list are held against open invoices.
   if (name === 'wht/importPreview' && (topics.includes('invoices') || topics.includes('payments'))) return true;
+  // Money is held against everything that settles an invoice, and against what was learned.
+  if (head === 'match' && topics.some((t) => t !== 'watch' && t !== 'views')) return true;
   if (HELD_TO_RULES.includes(name) && topics.includes('tax')) return true;
   // Another book has rules of its own, and invoices are made with quotes that stay on record.
   if (topic === 'tax' && (topics.includes('book') || topics.includes('invoices'))) return true;

@@ -3,6 +3,7 @@ import { bridge, type FileKind, type GrantedFile } from './bridge.ts';
 
 const ACCEPT: Record<FileKind, string> = {
   bills: '.csv,.xlsx,.json,.zip,.gz,.tsv,.txt,.parquet',
+  bank: '.xml,.ofx,.qfx,.sta,.mt940,.940,.txt,.csv,.tsv,.xlsx',
   pdf: '.pdf',
   calendar: '.ics,.csv,.txt',
   einvoice: '.xml,.pdf,.ofd',

@@ -87,6 +87,7 @@ function Shown({ payment, onClose, onEdit }: { payment: Payment; onClose: () => 
           ]}
         />
       </InspectorPart>
+      <FromBank payment={payment} />
       <InspectorPart title={t('history')}>
         <History entries={payment.history} namespace="payments" />
       </InspectorPart>
@@ -105,6 +106,30 @@ function Shown({ payment, onClose, onEdit }: { payment: Payment; onClose: () => 
         }}
       />
     </Inspector>
+  );
+}
+
+/** The lines of bank statements that it is: account, day, file and row. */
+function FromBank({ payment }: { payment: Payment }) {
+  const t = useWords<typeof words>('payments');
+  const go = useGo();
+  if (payment.bank.length === 0) return null;
+  return (
+    <InspectorPart title={t('bankLines')}>
+      <ul className="plain-list">
+        {payment.bank.map((line) => (
+          <li key={line.line}>
+            <button type="button" className="link" onClick={() => go('/reconcile/bank', { line: String(line.line), doc: null })}>
+              {line.booked}
+            </button>{' '}
+            <Amount value={line.amount} currency={payment.currency} />{' '}
+            <span className="dim">
+              {line.account} · {t('bankRow', { file: line.file, row: line.row })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </InspectorPart>
   );
 }
 

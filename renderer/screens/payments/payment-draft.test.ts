@@ -56,6 +56,7 @@ const payment: Payment = {
   left: '50',
   allocations: [{ invoice: 'HW-1', amount: '100' }],
   direction: 'received',
+  bank: [],
   history: [],
 };
 const paid = { kind: 'payment' as const, reference: 'TT-7', date: '2023-10-20', amount: '100', currency: 'USD' };

@@ -8,7 +8,9 @@ import { useLanguage, useWordOf, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/reconcile.json';
 import { Amount, Card, Ident, StatusMark } from '../../ui/index.ts';
 import { CheckFindings } from './CheckFindings.tsx';
+import { CheckDifferences } from './differences/CheckDifferences.tsx';
 import { drillsOf, lacking, placeFor, type Drill } from './checks.ts';
+import { LetterButton } from './letter/LetterButton.tsx';
 
 /** One check: its two sides, the difference, what explains it or what does not fit, and the ways to act. */
 export function CheckDetail({ check, period }: { check: Check; period: string }) {
@@ -46,7 +48,8 @@ export function CheckDetail({ check, period }: { check: Check; period: string })
         )}
       </div>
       {check.findings.length > 0 && <CheckFindings check={check} />}
-      <Ways check={check} />
+      <CheckDifferences check={check} period={period} />
+      <Ways check={check} period={period} />
       {check.arithmetic.length > 0 && (
         <Card title={t('arithmetic')}>
           <ol className="arithmetic">
@@ -72,7 +75,7 @@ function Side({ side, value, currency }: { side: Check['leftSide']; value: strin
 }
 
 /** Buttons that lead to the records of both sides, and to what brings the missing one. */
-function Ways({ check }: { check: Check }) {
+function Ways({ check, period }: { check: Check; period: string }) {
   const t = useWords<typeof words>('reconcile');
   const go = useGo();
   const drills = drillsOf(check);
@@ -107,6 +110,9 @@ function Ways({ check }: { check: Check }) {
           {label(drill)}
         </Button>
       ))}
+      {(check.status === 'fail' || check.status === 'missing') && check.vendor !== null && (
+        <LetterButton period={period} checks={[check.id]} />
+      )}
     </div>
   );
 }
@@ -139,13 +145,17 @@ function Misfits({ check, period }: { check: Check; period: string }) {
         </thead>
         <tbody>
           {check.lines.map((line) => (
-            <tr key={line.id}>
+            <tr key={`${line.list ?? ''} ${line.id}`}>
               <td>
                 <button
                   type="button"
                   className="link"
                   aria-label={t('openLine', { file: line.file, row: line.row })}
-                  onClick={() => go('/bills/details', { period, line: String(line.id), kind })}
+                  onClick={() =>
+                    line.list
+                      ? go('/subscriptions', { list: line.list, row: String(line.id) })
+                      : go('/bills/details', { period, line: String(line.id), kind })
+                  }
                 >
                   {line.file}
                 </button>

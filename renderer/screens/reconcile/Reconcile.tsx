@@ -1,11 +1,19 @@
 import type { ComponentType } from 'react';
 import { usePath } from '../../app/place.ts';
+import { BankScreen } from './bank/BankScreen.tsx';
 import { CatalogueScreen } from './catalogue/CatalogueScreen.tsx';
+import { CloseScreen } from './close/CloseScreen.tsx';
+import { DifferencesScreen } from './differences/DifferencesScreen.tsx';
+import { MatchScreen } from './match/MatchScreen.tsx';
 import { ReconcileScreen } from './ReconcileScreen.tsx';
 import { tabAt, type TabPath } from './tabs.ts';
 
 const VIEWS: Readonly<Record<TabPath, ComponentType>> = {
   '': ReconcileScreen,
+  differences: DifferencesScreen,
+  close: CloseScreen,
+  match: MatchScreen,
+  bank: BankScreen,
   catalogue: CatalogueScreen,
 };
 

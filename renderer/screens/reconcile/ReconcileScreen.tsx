@@ -11,6 +11,7 @@ import { CheckList } from './CheckList.tsx';
 import { countsOf, firstToSee } from './checks.ts';
 import { ProgressStrip } from './ProgressStrip.tsx';
 import { ReconcileNav } from './ReconcileNav.tsx';
+import { ReportButton } from './letter/ReportButton.tsx';
 import { CHECK_STATUSES } from './status.ts';
 import './reconcile.css';
 
@@ -88,17 +89,20 @@ function Checks({ checks, period }: { checks: readonly Check[]; period: string }
         title={t('title')}
         status={<ReconcileNav />}
         actions={
-          vendors.length > 1 ? (
-            <Select
-              aria-label={t('vendor')}
-              w={170}
-              clearable
-              placeholder={t('allVendors')}
-              value={vendor}
-              data={vendors.map((v) => ({ value: v, label: common(`vendor.${v}`) }))}
-              onChange={(value) => setVendor(value)}
-            />
-          ) : null
+          <>
+            <ReportButton report="reconciliation" />
+            {vendors.length > 1 ? (
+              <Select
+                aria-label={t('vendor')}
+                w={170}
+                clearable
+                placeholder={t('allVendors')}
+                value={vendor}
+                data={vendors.map((v) => ({ value: v, label: common(`vendor.${v}`) }))}
+                onChange={(value) => setVendor(value)}
+              />
+            ) : null}
+          </>
         }
       />
       <ProgressStrip counts={countsOf(ofVendor)} state={state} onState={setState} />

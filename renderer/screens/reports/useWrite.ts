@@ -1,14 +1,17 @@
 import type { Result } from '../../../domain/result.ts';
+import type { ReportLanguage } from '../../../domain/reports/list.ts';
 import type { Written } from '../../../services/contract/reports.ts';
 import type { JobOptions } from '../../app/tasks.ts';
 import { useJob } from '../../app/useJob.ts';
-import type { Document, Format } from './report.ts';
+import type { Chosen } from './Parameters.tsx';
+import { isDeclared, type Document, type Format } from './report.ts';
 
 export interface Wanted {
   document: Document;
   period: string;
   format: Format;
-  language: 'en' | 'zh-CN';
+  language: ReportLanguage;
+  chosen: Chosen;
   bom: boolean;
   target: string;
 }
@@ -20,11 +23,14 @@ export function useWrite(): { busy: boolean; write: (wanted: Wanted, options: Jo
   const query = useJob('export/query');
   return {
     busy: report.busy || summary.busy || query.busy,
-    write: ({ document, format, ...wanted }, options) => {
-      if (document === 'report') return report.start({ ...wanted, format }, options);
-      if (document === 'summary') return summary.start({ ...wanted, format }, options);
+    write: ({ document, format, language, chosen, ...wanted }, options) => {
+      if (isDeclared(document)) return report.start({ ...wanted, ...chosen, report: document, format, language }, options);
+      // The bill itself is written in one language.
+      const one = language === 'both' ? 'en' : language;
+      if (document === 'report') return report.start({ ...wanted, format, language: one }, options);
+      if (document === 'summary') return summary.start({ ...wanted, format, language: one }, options);
       const table = format === 'pdf' ? 'xlsx' : format;
-      return query.start({ ...wanted, format: table, kind: document === 'statement' ? 'statement' : 'detail' }, options);
+      return query.start({ ...wanted, language: one, format: table, kind: document === 'statement' ? 'statement' : 'detail' }, options);
     },
   };
 }

@@ -23,5 +23,8 @@ it('names what an export holds', () => {
   expect(whatText('ageing 2024-03-31', 'en')).toBe('Ageing 2024-03-31');
   expect(whatText('reverse-charge worksheet 2024-04-01 2024-06-30', 'en')).toBe('Reverse charge 2024-04-01 – 2024-06-30');
   expect(whatText('reverse-charge worksheet AE 2024-04-01 2024-06-30', 'zh-CN')).toBe('2024-04-01 至 2024-06-30 反向征税 AE');
+  expect(whatText('open-items report 2023-09', 'en')).toBe('Open items 2023-09');
+  expect(whatText('close-certificate report 2023-09', 'zh-CN')).toBe('2023-09 关账证明');
+  expect(whatText('dispute letter 2023-09', 'zh-CN')).toBe('2023-09 差异核实函');
   expect(whatText('something new', 'zh-CN')).toBe('something new');
 });

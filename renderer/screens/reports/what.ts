@@ -6,7 +6,23 @@ const PERIOD = String.raw`(?: (\d{4}-\d{2}))?`;
 const then = (period: string | undefined, text: string): string => (period ? `${period} ${text}` : text);
 const after = (period: string | undefined, text: string): string => (period ? `${text} ${period}` : text);
 
+const NAMES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  reconciliation: ['Reconciliation', '逐项对账报告'],
+  differences: ['Differences', '差异清单'],
+  'open-items': ['Open items', '未结事项'],
+  'three-way': ['Three-way match', '三方核对'],
+  'invoice-register': ['Invoice register', '发票登记簿'],
+  'tax-register': ['Tax register', '税务登记簿'],
+  'wht-register': ['WHT register', 'WHT登记簿'],
+  audit: ['Audit trail', '审计日志'],
+  'close-certificate': ['Close certificate', '关账证明'],
+};
+const DECLARED = new RegExp(`^(${Object.keys(NAMES).join('|')}) report (\\d{4}-\\d{2})$`);
+
 const ZH: readonly Rule[] = [
+  [DECLARED, (_, report = '', period) => then(period, NAMES[report]![1])],
+  [/^dispute letter (\d{4}-\d{2})$/, '$1 差异核实函'],
+  [/^dispute message (\d{4}-\d{2})$/, '$1 差异核实邮件'],
   [/^report (\d{4}-\d{2})$/, '$1 对账报告'],
   [/^bill summary (\d{4}-\d{2})$/, '$1 账单汇总'],
   [new RegExp(`^bill lines${PERIOD}$`), (_, period) => then(period, '账单明细')],
@@ -36,6 +52,9 @@ const ZH: readonly Rule[] = [
   ],
 ];
 const EN: readonly Rule[] = [
+  [DECLARED, (_, report = '', period) => after(period, NAMES[report]![0])],
+  [/^dispute letter (\d{4}-\d{2})$/, 'Dispute letter $1'],
+  [/^dispute message (\d{4}-\d{2})$/, 'Dispute message $1'],
   [
     /^reverse-charge worksheet (?:([A-Z]{2}) )?(\S+) (\S+)$/,
     (_, country, from = '', to = '') => `Reverse charge${country ? ` ${country}` : ''} ${from} – ${to}`,

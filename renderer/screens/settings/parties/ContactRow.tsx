@@ -3,7 +3,7 @@ import type { Contact } from '../../../../domain/parties/party.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/parties.json';
 
-const GETS = ['invoice', 'certificate', 'reminder'] as const;
+const GETS = ['invoice', 'certificate', 'reminder', 'dispute'] as const;
 
 /** One recipient and what the messages that Tallybook prepares are addressed to them for. */
 export function ContactRow({ contact, onChange }: { contact: Contact; onChange: (part: Partial<Contact>) => void }) {
