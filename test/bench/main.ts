@@ -3,8 +3,10 @@ import { benchBills } from './bills.ts';
 import { benchExportLive } from './exports-live.ts';
 import { benchExportPdf } from './exports-pdf.ts';
 import { benchExportCsv, benchExportXlsx } from './exports.ts';
+import { benchFaults } from './faults.ts';
 import { benchImportLive } from './import-live.ts';
 import { benchImport, benchScale } from './import.ts';
+import { benchReconcile } from './reconcile.ts';
 import { benchScroll } from './scroll.ts';
 import { benchXlsxRead } from './xlsx-read.ts';
 
@@ -16,12 +18,14 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   import: (args) => benchImport(rowsOf(args)),
   'import-live': (args) => benchImportLive(rowsOf(args)),
   'import-scale': (args) => benchScale(rowsOf(args)),
+  reconcile: (args) => benchReconcile(...args.map(Number)),
   scroll: (args) => benchScroll(rowsOf(args)),
   'xlsx-read': (args) => benchXlsxRead(rowsOf(args)),
   'export-csv': (args) => benchExportCsv(rowsOf(args)),
   'export-xlsx': (args) => benchExportXlsx(rowsOf(args)),
   'export-pdf': (args) => benchExportPdf(rowsOf(args)),
   'export-live': (args) => benchExportLive(rowsOf(args)),
+  faults: benchFaults,
 };
 
 /** Takes minutes and ten gigabytes of disk: only when it is asked for by name. */

@@ -103,7 +103,7 @@ export const VECTORS: readonly Vector[] = [
     '6.1.6',
     'what was rounded, by month',
     { months: ['2020-03', '2020-04', '2021-05', '2021-06'] },
-    ['line', 'specification', 'specification', 'total'],
+    ['settlement', 'specification', 'specification', 'total'],
     undefined,
     'rule',
   ),

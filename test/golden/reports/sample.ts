@@ -97,6 +97,7 @@ const payments: Payment[] = [
     left: '0',
     direction: 'received',
     allocations: [{ invoice: 'SG-2026-000117', amount: '10400' }],
+    bank: [],
     history: [],
   },
   {
@@ -115,6 +116,7 @@ const payments: Payment[] = [
       { invoice: 'TH-2569-0044', amount: '364000' },
       { invoice: 'TH-2569-0031', amount: '36000' },
     ],
+    bank: [],
     history: [],
   },
 ];
