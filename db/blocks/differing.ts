@@ -19,7 +19,7 @@ interface Grouped {
 
 /**
  * differingKeys from blocks; null where only SQL can tell. First the differences alone, then the sums of both sides for the keys that
- * are asked for: of a million keys that agree only their numbers and differences are ever in memory.
+ * are asked for: of a million keys that agree only their numbers and the differences of one amount are in memory at a time.
  */
 export function differingIn(
   read: ReadDb,
@@ -36,17 +36,25 @@ export function differingIn(
   const sides = [left, right] as const;
   const money = sides.map(columnsOf);
   const lines = [new Counts(), new Counts()] as const;
-  const differences = left.amounts.map(() => new MeasureSum(16));
   const seen: Grouped[] = [];
   for (const side of [0, 1] as const)
     for (const { segment, rows } of linesOf(read, sets, sides[side].set, columns, orders)) {
       const groups = new Int32Array(rows.count);
       codes.assign(segment, rows, groups);
       lines[side].add(segment, rows, groups, codes.count);
-      differences.forEach((sum, i) => addAll(sum, segment, money[side]![i]!, rows, groups, codes.count, side === 0 ? 1 : -1));
       // Rows are valid until the next segment.
-      if (limit > 0) seen.push({ side, segment, rows: { at: rows.at.slice(0, rows.count), count: rows.count }, groups });
+      seen.push({ side, segment, rows: { at: rows.at.slice(0, rows.count), count: rows.count }, groups });
     }
+  // One amount after the other: sums of a million keys are many bytes. The first one's are kept, to tell what is largest.
+  const apartIn = new Uint8Array(codes.count);
+  let largest: MeasureSum | null = null;
+  for (const [i] of left.amounts.entries()) {
+    const sum = new MeasureSum(codes.count);
+    for (const { side, segment, rows, groups } of seen)
+      addAll(sum, segment, money[side]![i]!, rows, groups, codes.count, side === 0 ? 1 : -1);
+    for (let group = 0; group < codes.count; group++) if (!sum.isZero(group)) apartIn[group] = 1;
+    largest ??= sum;
+  }
 
   const found: number[] = [];
   const result = { lines: 0, leftOnly: 0, rightOnly: 0, leftKeys: 0, rightKeys: 0 };
@@ -55,13 +63,13 @@ export function differingIn(
     if (own > 0) result.leftKeys++;
     if (others > 0) result.rightKeys++;
     const apart = presence && (own === 0) !== (others === 0);
-    if (!apart && differences.every((sum) => sum.isZero(group))) continue;
+    if (!apart && apartIn[group] === 0) continue;
     found.push(group);
     result.lines += own + others;
     if (others === 0) result.leftOnly++;
     if (own === 0) result.rightOnly++;
   }
-  const sizes = found.map((group) => absolute(differences[0]?.scaled(group) ?? 0n));
+  const sizes = found.map((group) => absolute(largest?.scaled(group) ?? 0n));
   const texts = byTexts(codes, columns);
   const chosen = first(found.length, limit, (a, b) =>
     sizes[a] === sizes[b] ? texts(found[a]!, found[b]!) : sizes[a]! > sizes[b]! ? -1 : 1,

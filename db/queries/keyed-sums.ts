@@ -23,8 +23,8 @@ export const keyedSums = (
 
 /**
  * Holds two tellings of the same money against each other, key by key, in one pass over both; a missing figure is as good as
- * none. Both sides have the same number of amounts. Memory: about 25 bytes for each distinct key, four more for each of its
- * columns, nine for each amount; and eight for each line, unless `limit` is 0.
+ * none. Both sides have the same number of amounts. Memory: about 40 bytes for each distinct key, four more for each of its
+ * columns; and eight for each line.
  */
 export const differingKeys = (read: ReadDb, left: Side, right: Side, by: readonly KeyName[], options: DifferingOptions): Differing =>
   fromBlocks(

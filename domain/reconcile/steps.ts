@@ -12,6 +12,7 @@ export const STEPS = {
   wht: { en: 'WHT certificates', zh: 'WHT凭证' },
   prices: { en: 'Prices', zh: '价格' },
   lists: { en: 'Lists beside the bill', zh: '账单外的列表' },
+  agreements: { en: 'Agreements', zh: '商务约定' },
   tax: { en: 'Tax', zh: '税' },
   vendor: { en: "Vendor's formulas", zh: '厂商公式' },
 } as const satisfies Record<string, Words>;

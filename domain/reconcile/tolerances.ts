@@ -1,6 +1,7 @@
 import { POLICIES } from '../money/rounding.ts';
 import { AMOUNT_DUE, PRECISION_ROW } from './policies.ts';
 import { TAX_WAYS } from './beside/tax-ways.ts';
+import { TIER_WAY_TITLES } from './beside/tiered.ts';
 import { COARSE_POLICIES } from './tellings/rounding.ts';
 
 /** How near two figures must come, in Chinese. */
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const TITLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...Object.values(POLICIES), ...COARSE_POLICIES].map((policy) => [policy.id, policy.title])),
   ...TAX_WAYS.en,
+  ...TIER_WAY_TITLES.en,
   'conversion.half-up-2': 'Converted amounts are rounded half-up to cents',
   'conversion.half-up-0': 'Converted amounts are rounded half-up to whole units',
   [PRECISION_ROW.id]: 'One row brings the month to the charged cents',
@@ -31,6 +33,7 @@ export const policyTitle = (id: string): string => (Object.hasOwn(TITLES, id) ? 
 const RULES: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...Object.values(POLICIES), ...COARSE_POLICIES].map((policy) => [policy.id, policy.titleZh])),
   ...TAX_WAYS.zh,
+  ...TIER_WAY_TITLES.zh,
   'conversion.half-up-2': '折算金额四舍五入到分',
   'conversion.half-up-0': '折算金额四舍五入到整数',
   [PRECISION_ROW.id]: '月度计费精度差异行',

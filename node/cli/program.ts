@@ -5,6 +5,7 @@ import type { Services } from '../../services/runtime/services.ts';
 import { Cli, EXIT } from './cli.ts';
 import type { Register } from './command.ts';
 import { accounts } from './commands/accounts.ts';
+import { agreements } from './commands/agreements.ts';
 import { bank } from './commands/bank.ts';
 import { batches } from './commands/batches.ts';
 import { bench } from './commands/bench.ts';
@@ -64,6 +65,7 @@ const COMMANDS: readonly Register[] = [
   accounts,
   registers,
   reconcile,
+  agreements,
   close,
   discrepancies,
   disputes,

@@ -104,6 +104,7 @@ const GUARDS: Record<string, string> = {
   'bank/saveProfile': 'free: how files are read',
   'bank/removeProfile': 'free: how files are read',
   'match/saveSettings': 'free: how candidates are ranked',
+  'reconcile/saveAgreements': 'free: what was agreed; no figure of a period moves, and its certificate keeps what was checked',
   'views/save': 'free: a view',
   'views/rename': 'free: a view',
   'views/delete': 'free: a view',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accounts } from './accounts.ts';
+import { agreements } from './agreements.ts';
 import { allocation } from './allocation.ts';
 import { analysis } from './analysis.ts';
 import { attachments } from './attachments.ts';
@@ -49,6 +50,7 @@ import { withholding } from './withholding.ts';
 
 const parts = [
   accounts,
+  agreements,
   allocation,
   attachments,
   bank,
@@ -99,6 +101,7 @@ const parts = [
 /** Every procedure of the application by name. All hosts serve exactly this map. */
 export const contract = {
   ...accounts,
+  ...agreements,
   ...allocation,
   ...attachments,
   ...bank,

@@ -6,6 +6,7 @@ import { settingsOf } from '../book/profile.ts';
 import { KIND_IDS, KINDS } from '../../domain/reconcile/kinds.ts';
 import type { Check, CheckFinding } from '../contract/reconcile.ts';
 import type { Handler, Handlers } from '../runtime/services.ts';
+import { saveAgreements, showAgreements } from './agreements.ts';
 import { gatherFacts } from './facts.ts';
 import { english } from '../../domain/words/said.ts';
 import { tell } from '../../domain/words/tell.ts';
@@ -101,7 +102,9 @@ const catalogue: Handler<'reconcile/catalogue'> = () => ({
   kinds: KIND_IDS.map((id) => ({ id, ...KINDS[id] })),
 });
 
-export const reconcileHandlers: Handlers<'reconcile/run' | 'reconcile/catalogue'> = {
+export const reconcileHandlers: Handlers<'reconcile/run' | 'reconcile/catalogue' | 'reconcile/agreements' | 'reconcile/saveAgreements'> = {
   'reconcile/run': run,
   'reconcile/catalogue': catalogue,
+  'reconcile/agreements': showAgreements,
+  'reconcile/saveAgreements': saveAgreements,
 };

@@ -10,6 +10,8 @@ import { chosenInjections, type FaultsTask } from './faults-worker.ts';
 
 const WORKER = join(import.meta.dirname, 'faults-worker.ts');
 const WORKERS = 2;
+/** A table of what is known so far after so many. */
+const PROGRESS = 200;
 
 /**
  * How many of so many random faults in a clean month are found, called by their name and shown with their lines, and how many
@@ -43,6 +45,7 @@ export async function benchFaults(args: readonly string[]): Promise<void> {
         work(task, own, (outcome) => {
           outcomes.push(outcome);
           if (values.verbose || !isRight(outcome)) show(outcome);
+          if (outcomes.length % PROGRESS === 0 && outcomes.length < runs) print(outcomes);
         }),
       ),
     );

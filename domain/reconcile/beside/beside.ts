@@ -4,8 +4,11 @@ import type { Amount } from '../../money/amount.ts';
 import { addDays, type Period, type PlainDate } from '../../time/plain-date.ts';
 import type { Sentence } from '../../words/said.ts';
 import type { BadLine, BadLines } from '../facts.ts';
+import type { Agreement } from '../agreements.ts';
+import type { TierTable } from '../tiers.ts';
 import type { PriceFacts } from './prices.ts';
 import type { Ten } from './tens.ts';
+import type { TieredLines } from './tiered.ts';
 
 /** A live row of one of the vendor's lists; amounts as exact text, instants in UTC. */
 export interface ListRow {
@@ -91,6 +94,10 @@ export interface Beside {
   /** What invoices of the month state of another currency, by their ids. */
   invoiceRates(): ReadonlyMap<number, { currency: string; rate: Amount }>;
   prices(): PriceFacts;
+  /** What was agreed with the vendor in the currency for the month. */
+  agreements(): readonly Agreement[];
+  /** The month's lines of a price table, without those of these bill types. */
+  tiered(table: TierTable, without: readonly string[]): TieredLines;
 }
 
 /** A list's row where lines are listed. */

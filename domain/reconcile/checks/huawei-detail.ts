@@ -9,7 +9,7 @@ import { STEPS } from '../steps.ts';
 const SOURCE = 'Huawei Cloud billing guide 7.2.2.2, reconciliation step 3';
 
 /** What statement and details differ by, named; left and right are the other way round there. */
-const whyStatement = (facts: Facts, measures: readonly MeasureName[]): readonly Finding[] =>
+export const whyStatement = (facts: Facts, measures: readonly MeasureName[]): readonly Finding[] =>
   facts.probe.tellings
     .list()
     .filter((telling) => telling.view === 'statement')

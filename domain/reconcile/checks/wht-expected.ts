@@ -106,7 +106,9 @@ function itemOf(i: Held, certified: Amount, smallest: Amount): Item {
       text: say`${{ invoice: i.number }}: ${{ expected }} was to be withheld, and no certificate is in the book.`,
       lines: [],
     };
-  const rate = rateOf(base, certified, smallest);
+  // Of an invoice that is paid in part nothing tells at which rate it was certified.
+  const whole = compare(base, subtract(i.net, i.credited)) >= 0;
+  const rate = whole ? rateOf(base, certified, smallest) : null;
   return rate !== null && rate !== ratePct
     ? {
         kind: 'wht.rate',

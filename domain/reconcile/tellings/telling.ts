@@ -66,6 +66,8 @@ export interface AccountTold {
 /** The tellings of a month and what holding them against the bill gives; worked out when asked for. */
 export interface Tellings {
   list(): readonly Telling[];
+  /** What the counted bill is told by, best first; more than one where accounts are counted from different tellings. */
+  views(): readonly View[];
   compare(telling: Telling): Comparison;
   /** Files that come in parts, those of them that have a gap, and the parts that are not there. */
   parts(): { files: number; missing: readonly string[] };

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { agreements } from './agreements.ts';
 import { allocation } from './allocation.ts';
 import { analysis } from './analysis.ts';
 import { archive } from './archive.ts';
@@ -36,6 +37,7 @@ import { summary } from './summary.ts';
 import { taxIds } from './tax-ids.ts';
 import { taxRules } from './tax-rules.ts';
 import { usage } from './usage.ts';
+import { vendorSteps } from './vendor-steps.ts';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
 import { why } from './why.ts';
@@ -51,6 +53,7 @@ import { whtRegisters } from './wht-registers.ts';
 /** Rooms of the catalogue; no sentence stands in two of them. */
 export const rooms = {
   accounts,
+  agreements,
   allocation,
   analysis,
   archive,
@@ -90,6 +93,7 @@ export const rooms = {
   values,
   whtPapers,
   usage,
+  vendorSteps,
   views,
   watch,
   why,

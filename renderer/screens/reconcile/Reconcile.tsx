@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { usePath } from '../../app/place.ts';
+import { AgreementsScreen } from './agreements/AgreementsScreen.tsx';
 import { BankScreen } from './bank/BankScreen.tsx';
 import { CatalogueScreen } from './catalogue/CatalogueScreen.tsx';
 import { CloseScreen } from './close/CloseScreen.tsx';
@@ -14,6 +15,7 @@ const VIEWS: Readonly<Record<TabPath, ComponentType>> = {
   close: CloseScreen,
   match: MatchScreen,
   bank: BankScreen,
+  agreements: AgreementsScreen,
   catalogue: CatalogueScreen,
 };
 

@@ -8,6 +8,7 @@ export const TABS = [
   { path: 'close', word: 'tab.close' },
   { path: 'match', word: 'tab.match' },
   { path: 'bank', word: 'tab.bank' },
+  { path: 'agreements', word: 'tab.agreements' },
   { path: 'catalogue', word: 'tab.catalogue' },
 ] as const satisfies readonly { path: string; word: KeyOf<typeof words> }[];
 export type TabPath = (typeof TABS)[number]['path'];

@@ -5,11 +5,14 @@ import { billLinesById } from '../../../db/queries/bills-lines.ts';
 import { invoiceRatesOf } from '../../../db/queries/invoice-rates.ts';
 import { keyedLineIds, keyedSums, type LineSet } from '../../../db/queries/keyed-sums.ts';
 import { signedLines } from '../../../db/queries/signed-lines.ts';
+import { tierLineIds, tierSums } from '../../../db/queries/tier-lines.ts';
 import { singleBatches } from '../../../db/queries/single-batches.ts';
 import { vendorMonths } from '../../../db/queries/vendor-months.ts';
 import type { Beside, LineChoice, LineFact } from '../../../domain/reconcile/beside/beside.ts';
 import type { BadLine, Vendor } from '../../../domain/reconcile/facts.ts';
 import { say, type Sentence } from '../../../domain/words/said.ts';
+import { holdsIn } from '../../../domain/reconcile/agreements.ts';
+import { agreementsOf } from '../agreements.ts';
 import { listRows } from './rows.ts';
 import { priceFacts } from './prices.ts';
 import { knownPayments, repeatedInvoices } from './papers.ts';
@@ -20,6 +23,8 @@ const LISTED = 200;
 /** More lines than this are not read to see whether `text` says something about them. */
 const READ = 2000;
 const MOST = 10_000_000;
+/** Lines of a price table that are read one by one where the month's charge does not fit. */
+const TIERED = 50_000;
 
 const once = <T>(work: () => T): (() => T) => {
   let known: { value: T } | null = null;
@@ -76,5 +81,18 @@ export function besideOf(read: ReadDb, period: string, place: { vendor: Vendor; 
     payments: once(() => knownPayments(read, place.currency)),
     invoiceRates: once(() => invoiceRatesOf(read, place.vendor, period)),
     prices: once(() => priceFacts(read, { ...own, period: month }, singles(), named)),
+    agreements: once(() =>
+      agreementsOf(read).filter((a) => a.vendor === place.vendor && a.currency === place.currency && holdsIn(a, period)),
+    ),
+    tiered(table, without) {
+      const scope = { ...own, period: month, table, without };
+      return {
+        sums: tierSums(read, scope),
+        read: once(() => {
+          const ids = tierLineIds(read, scope, TIERED + 1);
+          return ids.length > TIERED ? null : billLinesById(read, ids);
+        }),
+      };
+    },
   };
 }

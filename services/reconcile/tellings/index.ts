@@ -71,6 +71,10 @@ export function tellingsOf(read: ReadDb, period: string, { vendor, currency }: {
         .linesByCurrency,
     counted: () => badLines(read, keyedLineIds(read, bill, ['currency'], [[currency]], 200)),
     list: () => made().map(({ telling }) => telling),
+    views: () =>
+      remember(read, `${name} views`, () => [
+        ...new Set(countedOf(read, bill, tellingBatches(read, place.vendor, place.period)).map((one) => VIEWS[one.view]!)),
+      ]),
     compare(telling): Comparison {
       return comparisonOf(telling);
     },

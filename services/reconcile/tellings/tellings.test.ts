@@ -1,50 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { VIEWS, type View } from '../../../domain/formats/views.ts';
 import { billRig } from '../../../test/support/bill-rig.ts';
-import { insertLines, type TestBatch, type TestLine } from '../../../test/support/lines.ts';
+import type { TestLine } from '../../../test/support/lines.ts';
+import { insertTelling, type Told } from '../../../test/support/tellings.ts';
 import type { Check } from '../../contract/reconcile.ts';
 
 let rig: ReturnType<typeof billRig>;
 beforeEach(() => (rig = billRig()));
 afterEach(() => rig.close());
 
-interface Told extends TestBatch {
-  view?: View;
-  /** Counted as the bill; other views are told beside it. */
-  counted?: boolean;
-  part?: number;
-  name?: string;
-  asOf?: string;
-  estimate?: boolean;
-}
-
-/** A batch as an import leaves it: with its view, its month, and how its lines count. Returns the batch. */
-function tell(
-  lines: readonly TestLine[],
-  { view = 'detail', counted = view === 'detail', part = 0, name = '', asOf = '2023-10-04', estimate = false, ...batch }: Told = {},
-): number {
-  const { write } = rig.book;
-  const ids = insertLines(rig.book, lines, batch);
-  return write.transaction(() => {
-    const { id } = write.get<{ id: number }>('SELECT batch_id AS id FROM bill_line WHERE id = ?', [ids[0]!])!;
-    const code = batch.kind === 'statement' ? -1 : VIEWS.indexOf(view);
-    write.run('UPDATE batch SET view = ?, part = ?, logical_name = ?, as_of = ?, estimate = ? WHERE id = ?', [
-      code,
-      part,
-      name,
-      asOf,
-      estimate ? 1 : 0,
-      id,
-    ]);
-    if (batch.kind !== 'statement')
-      write.run('UPDATE bill_line SET view = ?, kind = ? WHERE batch_id = ?', [code, counted ? 0 : 10 + code, id]);
-    write.run(
-      'INSERT INTO batch_scope (batch_id, period, account) SELECT DISTINCT batch_id, period, COALESCE(account, 0) FROM bill_line WHERE batch_id = ?',
-      [id],
-    );
-    return id;
-  });
-}
+const tell = (lines: readonly TestLine[], options?: Told): number => insertTelling(rig.book, lines, options);
 
 const charge = (order: string, amount: string, more: TestLine = {}): TestLine => ({
   account: 'alpha',

@@ -36,6 +36,7 @@ export const VIEWS: readonly ScreenView[] = [
   { name: 'close', at: 'reconcile/close' },
   { name: 'differences', at: 'reconcile/differences' },
   { name: 'bank', at: 'reconcile/bank' },
+  { name: 'agreement-form', at: 'reconcile/agreements?new=1' },
   { name: 'invoices', at: 'invoices' },
   { name: 'invoice', at: 'invoices?doc=huawei:SG2024040001' },
   { name: 'invoice-form', at: 'invoices?new=1' },

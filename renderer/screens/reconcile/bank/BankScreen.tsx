@@ -6,7 +6,7 @@ import { useActions } from '../../../actions/registry.ts';
 import { useCall } from '../../../app/hooks.ts';
 import { useParam } from '../../../app/place.ts';
 import { pickFiles } from '../../../host/files.ts';
-import { useWords } from '../../../i18n/index.ts';
+import { useWords, useWordOf } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/bank.json';
 import { ErrorState, FileDrop, PageHeader } from '../../../ui/index.ts';
 import { ReconcileNav } from '../ReconcileNav.tsx';
@@ -21,6 +21,7 @@ import './bank.css';
 /** Statements of banks and cards: files in, accounts, their statements and lines. */
 export function BankScreen() {
   const t = useWords<typeof words>('bank');
+  const reconcile = useWordOf('reconcile');
   const { file } = useDesk();
   const [show] = useParam('show');
   const [error, setError] = useState<AppError | null>(null);
@@ -40,7 +41,7 @@ export function BankScreen() {
   return (
     <div className="page">
       <PageHeader
-        title={t('title')}
+        title={reconcile('title')}
         status={<ReconcileNav />}
         actions={
           (!none || file) && (

@@ -1,9 +1,9 @@
+import { SegmentedControl } from '@mantine/core';
 import { usePath, useParam } from '../../../app/place.ts';
-import { useWords } from '../../../i18n/index.ts';
+import { useWordOf, useWords } from '../../../i18n/index.ts';
 import type words from '../../../i18n/en/match.json';
 import { PageHeader } from '../../../ui/index.ts';
 import { ReconcileNav } from '../ReconcileNav.tsx';
-import { SegmentedControl } from '@mantine/core';
 import { Accepted } from './Accepted.tsx';
 import { Desk } from './Desk.tsx';
 import { Rules } from './Rules.tsx';
@@ -15,6 +15,7 @@ type Shown = keyof typeof SHOWN;
 /** Money that was received and paid, laid on open invoices: what is to match, what was accepted, and what was learned from it. */
 export function MatchScreen() {
   const t = useWords<typeof words>('match');
+  const reconcile = useWordOf('reconcile');
   const path = usePath();
   const [param, setParam] = useParam('show');
   const shown: Shown = param === 'accepted' || param === 'rules' ? param : 'open';
@@ -22,7 +23,7 @@ export function MatchScreen() {
   return (
     <div className="page" key={path}>
       <PageHeader
-        title={t('title')}
+        title={reconcile('title')}
         status={<ReconcileNav />}
         actions={
           <SegmentedControl

@@ -55,6 +55,11 @@ const more = ({ money }: BookLine, by: Units): Partial<Money> => ({
 });
 const isUsage = (line: BookLine): boolean =>
   line.billType.code === '5' && line.money.listPrice! > 10_000_000n && line.money.monthlySettled! > 0n;
+/** It has a discount, and enough others of the product type are there to know the contract's rate by. */
+const hasLike = (line: BookLine, _at: number, { lines }: ConsistentBook): boolean =>
+  isUsage(line) &&
+  line.money.discount! > 0n &&
+  lines.filter((l) => isUsage(l) && l.resource.item.typeCode === line.resource.item.typeCode).length > 20;
 /** The order line before its tax line. */
 const taxed = (book: ConsistentBook, at: number): BookLine | undefined =>
   book.lines[at - 1]?.tradeId === book.lines[at]!.tradeId ? book.lines[at - 1] : undefined;
@@ -82,7 +87,7 @@ export const restatedFaults: readonly Injection[] = [
       return { ...more(line, by), listPrice: line.money.listPrice! + by };
     },
   ),
-  restated('discount-told', 'line.discount', ['tax.rate'], 'the discount is not the contract’s', isUsage, (line) => {
+  restated('discount-told', 'line.discount', ['tax.rate'], 'the discount is not the contract’s', hasLike, (line) => {
     const by = line.money.listPrice! / 25n;
     return { ...more(line, by), discount: line.money.discount! - by };
   }),
