@@ -77,6 +77,16 @@ export const creditRefund: CheckRule = {
   },
 };
 
+/** The month's credit notes give back what its bill does; also where it has none. */
+export function creditedAsRefunded(facts: Facts): boolean {
+  const notes = facts.invoices.filter((i) => i.kind === 'credit-note');
+  const bill = facts.detail ?? facts.statement;
+  if (notes.length === 0 || !bill) return true;
+  const back = exactTotal(sumsWhere(bill, (t) => isRefund(t) && !isTaxLine(t))) ?? '0';
+  const credited = sum(notes.map((i) => i.net));
+  return equal(back, credited) || equal(round(back, invoicePolicy(facts)), credited);
+}
+
 function toldOtherwise({ detail, statement }: Facts): boolean {
   if (!detail || !statement) return false;
   const refunds = (bill: BillFacts): Amount => exactTotal(sumsWhere(bill, (t) => isRefund(t) && !isTaxLine(t))) ?? '0';

@@ -3,6 +3,7 @@ import { POLICIES, round, type RoundingPolicy } from '../../money/rounding.ts';
 import { exactTotal } from '../../bill/total.ts';
 import { isTaxLine, sumMeasures, sumsWhere } from '../bill-types.ts';
 import { judge, type CheckRule } from '../check.ts';
+import { creditedAsRefunded } from './credit.ts';
 import { roundedOtherwise, waysOf, type Charges, type Way } from '../eras.ts';
 import type { Facts } from '../facts.ts';
 import { cashMeasures, figure, invoicesDrill, linesDrill } from '../figures.ts';
@@ -78,6 +79,8 @@ export const invoiceNet: CheckRule = {
             : null;
         },
         why: (difference) => {
+          // A wrong credit note is named as what it is; a rounding would fit to the cent by chance.
+          if (!creditedAsRefunded(facts)) return [];
           const other = roundedOtherwise(facts, charges!, right!, difference);
           return other ? [other] : [];
         },

@@ -104,7 +104,7 @@ function groupByGroup(work: Work): void {
   for (const { group, vector } of open) {
     if (done.has(group)) continue;
     const candidates = (opposite.get(print(vector, 1n)) ?? [])
-      .filter((other) => other.group !== group && !done.has(other.group))
+      .filter((other) => other.group !== group && !done.has(other.group) && toldByBoth(group, other.group))
       .map(({ group: other }) => ({ other, attributes: differing(anyOf(group), anyOf(other), by) }))
       .filter(({ attributes }) => attributes.length > 0 && attributes.length <= MOST_DIFFERING)
       .toSorted((a, b) => a.attributes.length - b.attributes.length);
@@ -125,6 +125,9 @@ function groupByGroup(work: Work): void {
   }
 }
 
+/** A charge and a refund of the same money that one side lacks make up for one another, and nothing has moved. */
+const toldByBoth = (one: Group, other: Group): boolean =>
+  (['left', 'right'] as const).every((side) => one.all[side].length + other.all[side].length > 0);
 const anyOf = (group: Group): WhyLine => group.all.left[0] ?? group.all.right[0]!;
 
 /** The fewest lines of the group that one side has too much, all measures alike. */

@@ -253,6 +253,16 @@ describe('what is absent as a whole', () => {
   });
 });
 
+describe('a charge and a refund of the same money', () => {
+  it('that one side lacks both are missing, and moved nowhere', () => {
+    const [kept, paid] = [charge({ order: 'T-1', account: 'alpha' }, 700n), charge({ order: 'T-2', account: 'beta' }, 1000n)];
+    const back = { ...change(negated(paid), { order: 'T-3', account: 'gamma', billType: '退款-退订' }), id: 902 };
+    const row = line({ account: 'alpha' }, kept.amounts);
+    const found = whyDifferent([kept, paid, back], [row], { ...options, by: ['account'] });
+    expect([kinds(found), ids(found)]).toEqual([['line.missing'], [paid.id, back.id].toSorted((a, b) => a - b)]);
+  });
+});
+
 describe('where nothing tells lines apart', () => {
   const plain = { ...options, by: [] };
   it('the fewest lines that make the difference are found, whatever is hidden', () => {
