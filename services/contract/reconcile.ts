@@ -83,7 +83,7 @@ const declared = z.object({
   /** Policies that may explain a difference; empty: both sides are exact. */
   tolerance: z.array(z.object({ id: z.string(), en: z.string(), zh: z.string() })),
   explanation: words,
-  source: z.string(),
+  source: words,
 });
 export type DeclaredCheck = z.infer<typeof declared>;
 

@@ -10,6 +10,7 @@ import { saveAgreements, showAgreements } from './agreements.ts';
 import { gatherFacts } from './facts.ts';
 import { english } from '../../domain/words/said.ts';
 import { tell } from '../../domain/words/tell.ts';
+import { sourceWords } from '../../domain/reconcile/sources.ts';
 import { policyTitle, toleranceZh } from '../../domain/reconcile/tolerances.ts';
 
 /** Every check of the period, vendor by vendor and currency by currency. */
@@ -97,7 +98,7 @@ const catalogue: Handler<'reconcile/catalogue'> = () => ({
     right,
     tolerance: tolerance.map((policy) => ({ id: policy, en: policyTitle(policy), zh: toleranceZh(policy) })),
     explanation,
-    source,
+    source: sourceWords(source),
   })),
   kinds: KIND_IDS.map((id) => ({ id, ...KINDS[id] })),
 });

@@ -31,7 +31,7 @@ test('a report is looked at and saved, and a letter goes out about what does not
   const form = page.getByRole('form', { name: 'Reconciled report' });
   await choose(page, form, 'Language of the report', 'English · 简体中文');
   await expect(preview.getByRole('heading', { name: 'Reconciliation report / 逐项对账报告' })).toBeVisible();
-  const first = page.waitForEvent('download');
+  const first = page.waitForEvent('download', { timeout: 60_000 });
   await form.getByRole('button', { name: 'Export' }).click();
   const workbook = await saved(await first);
   expect(workbook.name).toBe(`Sample-book-${PERIOD}-reconciliation.xlsx`);
@@ -43,7 +43,7 @@ test('a report is looked at and saved, and a letter goes out about what does not
   await page.getByRole('button', { name: /^Open items/ }).click();
   await expect(preview).toContainText('TT-TWICE');
   await form.getByRole('radio', { name: 'PDF' }).click();
-  const second = page.waitForEvent('download');
+  const second = page.waitForEvent('download', { timeout: 60_000 });
   await form.getByRole('button', { name: 'Export' }).click();
   const texts = (await readPdf((await saved(await second)).bytes)).pages.flatMap((p) => p.texts);
   expect(texts).toEqual(expect.arrayContaining(['TT-TWICE', '900.00']));
@@ -57,7 +57,7 @@ test('a report is looked at and saved, and a letter goes out about what does not
   await expect(dialog.getByRole('region', { name: 'What the letter is about' })).toContainText(open.title);
   await settled(page);
   expect(await faults(page)).toEqual([]);
-  const third = page.waitForEvent('download');
+  const third = page.waitForEvent('download', { timeout: 60_000 });
   await dialog.getByRole('button', { name: 'Save letter' }).click();
   const letter = await saved(await third);
   const said = (await readPdf(letter.bytes)).pages.flatMap((p) => p.texts);

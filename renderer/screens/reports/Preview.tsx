@@ -1,8 +1,9 @@
 import { Loader } from '@mantine/core';
+import type { ReportLanguage } from '../../../domain/reports/list.ts';
 import type { Output } from '../../../services/contract/index.ts';
 import type { CallState } from '../../app/hooks.ts';
 import { grouped } from '../../app/duration.ts';
-import { useWords } from '../../i18n/index.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
 import type words from '../../i18n/en/reports.json';
 import { Amount, Card, ErrorState, Facts } from '../../ui/index.ts';
 
@@ -10,7 +11,8 @@ type Shown = Output<'reports/preview'>;
 type Table = Shown['tables'][number];
 
 /** What the report would hold now: its facts, and each table with its first rows, as the file prints them. */
-export function Preview({ state, onBack }: { state: CallState<Shown>; onBack: () => void }) {
+export function Preview({ state, language, onBack }: { state: CallState<Shown>; language: ReportLanguage; onBack: () => void }) {
+  const own = useLanguage();
   const t = useWords<typeof words>('reports');
   const { data, error, retry } = state;
   return (
@@ -25,7 +27,11 @@ export function Preview({ state, onBack }: { state: CallState<Shown>; onBack: ()
           <Loader size="sm" aria-label={t('preview')} />
         </div>
       ) : (
-        <div className={state.refreshing ? 'report-paper stale' : 'report-paper'}>
+        // The paper is in the language that it will be written in, which need not be the one of the screen.
+        <div
+          className={state.refreshing ? 'report-paper stale' : 'report-paper'}
+          lang={language === own || language === 'both' ? undefined : language}
+        >
           <header>
             <h2>{data.title}</h2>
             <span className="report-range">{data.range}</span>

@@ -101,5 +101,5 @@ interface ShownProps {
 
 function Shown({ report, period, language, chosen, onBack }: ShownProps) {
   const state = useCall('reports/preview', { report, period, language, ...chosen }, { keep: true });
-  return <Preview state={state} onBack={onBack} />;
+  return <Preview state={state} language={language} onBack={onBack} />;
 }

@@ -7,8 +7,8 @@ const ALL_TEXT = `[document.body.innerText, ...[...document.querySelectorAll('[a
   .flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('placeholder'), element.value])]
   .filter(Boolean).join('\\n')`;
 
-/** Names that a form has in its country's language, marked as such. */
-const FOREIGN = `[...document.body.querySelectorAll('[lang]')].map((element) => element.textContent)`;
+/** Names that a form has in its country's language, and papers in another language than the screen, marked as such. */
+const FOREIGN = `[...document.body.querySelectorAll('[lang]')].map((element) => element.innerText)`;
 
 /** What a person wrote into the sample book; it stays as written. */
 const DATA = ['Sample book', 'Demo Company', 'Malaysia tax authority', 'bank transfer', 'Net of 8 % withholding tax', userInfo().username];

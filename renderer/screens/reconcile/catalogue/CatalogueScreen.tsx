@@ -81,7 +81,7 @@ function useColumns(): DataColumn<DeclaredCheck>[] {
       { id: 'right', header: t('catalogue.right'), value: (row) => capital(of(row.right)), width: 280 },
       { id: 'tolerance', header: t('catalogue.tolerance'), value: (row) => toleranceText(row, language, t('catalogue.exact')), width: 200 },
       { id: 'id', header: t('catalogue.id'), kind: 'ident', value: (row) => row.id, width: 180, hidden: true },
-      { id: 'source', header: t('catalogue.source'), value: (row) => row.source, width: 300, hidden: true },
+      { id: 'source', header: t('catalogue.source'), value: (row) => of(row.source), width: 300, hidden: true },
     ];
     // The functions are made anew with the language alone.
   }, [language]);

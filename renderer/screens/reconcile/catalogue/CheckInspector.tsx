@@ -37,7 +37,7 @@ export function CheckInspector({ check, onClose }: { check: DeclaredCheck; onClo
         )}
       </InspectorPart>
       <InspectorPart title={t('catalogue.source')}>
-        <p>{check.source}</p>
+        <p>{of(check.source)}</p>
         <p>
           <Ident value={check.id} length={60} />
         </p>

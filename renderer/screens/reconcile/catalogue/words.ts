@@ -3,7 +3,7 @@ import type { Language } from '../../../i18n/index.ts';
 
 /** True where one of the check's texts, in either language, contains the search. */
 export const says = ({ id, title, left, right, explanation, source }: DeclaredCheck, search: string): boolean =>
-  [id, source, ...[title, left, right, explanation].flatMap((words) => [words.en, words.zh])].some((text) =>
+  [id, ...[title, left, right, explanation, source].flatMap((words) => [words.en, words.zh])].some((text) =>
     text.toLowerCase().includes(search.trim().toLowerCase()),
   );
 
