@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** All that a person or a screen reader is told: text, labels, hints and what fields hold. */
 const ALL_TEXT = `[document.body.innerText, ...[...document.querySelectorAll('[aria-label], [title], [placeholder], input, textarea')]
-  .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden=true]') && element.type !== 'radio' && element.type !== 'checkbox')
+  .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden=true], body [lang]') && element.type !== 'radio' && element.type !== 'checkbox')
   .flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('placeholder'), element.value])]
   .filter(Boolean).join('\\n')`;
 
@@ -36,7 +36,9 @@ const NAMES = new Set([
 export async function latinWords(page: Page): Promise<string[]> {
   let text = (await page.evaluate(ALL_TEXT)) as string;
   const foreign = (await page.evaluate(FOREIGN)) as string[];
-  for (const phrase of [...DATA, ...foreign.toSorted((a, b) => b.length - a.length)]) text = text.replaceAll(phrase, ' ');
+  // Foreign papers as they stand, before data is taken out of them.
+  for (const phrase of [...foreign.toSorted((a, b) => b.length - a.length), ...DATA])
+    if (phrase !== '') text = text.replaceAll(phrase, ' ');
   const words = text
     .replace(/"[^"\n]*"/g, ' ')
     // The two ends of a hash: a few letters of it may look like a word.
