@@ -1,11 +1,5 @@
+import { CURRENCY, DAY, pair } from './columns.ts';
 import type { Migration } from './index.ts';
-
-const DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
-const CURRENCY = "GLOB '[A-Z][A-Z][A-Z]'";
-
-/** An amount that may be missing; both halves have its sign. */
-const pair = (column: string): string =>
-  `${column}_u INTEGER, ${column}_f INTEGER CHECK (${column}_f BETWEEN -9999999999 AND 9999999999 AND (${column}_u IS NULL) = (${column}_f IS NULL))`;
 
 /** Statements of banks and cards, their lines, and which payment a line is. */
 export const bank: Migration = {

@@ -1,9 +1,5 @@
+import { DAY, PERIOD, pair } from './columns.ts';
 import type { Migration } from './index.ts';
-
-const DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
-const PERIOD = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'";
-const pair = (column: string): string =>
-  `${column}_u INTEGER, ${column}_f INTEGER CHECK (${column}_f BETWEEN -9999999999 AND 9999999999 AND (${column}_u IS NULL) = (${column}_f IS NULL))`;
 
 /** Closed periods with their certificate, sign-offs and adjustments; differences that people follow up. */
 export const periodClose: Migration = {

@@ -1,6 +1,6 @@
+import { CURRENCY } from './columns.ts';
 import type { Migration } from './index.ts';
 
-const CURRENCY = "GLOB '[A-Z][A-Z][A-Z]'";
 const pair = (column: string): string =>
   `${column}_u INTEGER CHECK (${column}_u >= 0), ${column}_f INTEGER CHECK (${column}_f BETWEEN 0 AND 9999999999 AND (${column}_u IS NULL) = (${column}_f IS NULL))`;
 
